@@ -1,0 +1,247 @@
+"""The frame: a question becomes a command, an answer is printed, an error ends in one place. No fact is named here."""
+
+import inspect
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from sco_cli import __version__, options
+from sco_cli.answer import Answer, Field, select
+from sco_cli.errors import CannotWrite, Exit, Failure
+from sco_cli.nearest import nearest
+from sco_cli.output import NESTED, writer
+from sco_cli.terminal import is_terminal, look_of
+from sco_cli.topics import TOPICS
+from sco_cli.topics.question import Question
+
+UsageError: type[Exception] = typer.BadParameter.__bases__[0]
+"""What Typer raises for a wrong command line; Typer has no name of its own for it."""
+
+Run = Callable[[], Exit]
+"""What a command gives back to ``main``: the work, done outside Typer, which turns a closed pipe into a failure."""
+
+COMMON: dict[str, tuple[Any, Any]] = {
+    "as_of": (options.AsOf, None),
+    "lang": (options.Lang, "en"),
+    "facts": (options.Facts, None),
+    "format_": (options.Format, None),
+    "json": (options.Json, False),
+    "fields": (options.Fields, None),
+    "header": (options.Header, None),
+    "color": (options.Color, "auto"),
+}
+"""The options of every command that asks: type and default, in the order of the help."""
+
+
+class Commands(Mapping[str, Any]):
+    """The commands by name, each built when it is called, so that a run pays for one."""
+
+    def __getitem__(self, name: str) -> Any:
+        entry = TOPICS[name]
+        topic = import_module(f"sco_cli.topics.{entry.module}")
+        return _command(name, _ask(topic.QUESTIONS[name]), entry.summary)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(TOPICS)
+
+    def __len__(self) -> int:
+        return len(TOPICS)
+
+
+class Group(TyperGroup):
+    """Typer's group of commands over ``Commands``."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings | {"commands": Commands()})
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names in the order of the help, without building the commands."""
+        return list(TOPICS)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line and give back its exit status. The one place where an error ends.
+
+    :param argv: the arguments after the program's name; by default those of the process.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        result = _app()(arguments, prog_name="sco", standalone_mode=False)
+        status = result() if callable(result) else Exit(result or 0)
+        _flush()
+        return status
+    except Failure as failure:
+        return _report(failure)
+    except UsageError as error:
+        return _report_usage(error, arguments)
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # else the interpreter reports the pipe again when it ends
+        return Exit.ANSWERED
+    except Exception:
+        traceback.print_exc()
+        _report(Failure("a bug in sco: please report the lines above with the command that you typed"))
+        return Exit.BUG
+
+
+def _app() -> Any:
+    """The group of all commands, as Typer runs it. Help is Rich on a terminal and plain elsewhere."""
+    app = typer.Typer(cls=Group, rich_markup_mode=_help_style(), add_completion=False, pretty_exceptions_enable=False)
+    app.callback(invoke_without_command=True)(_start)
+    return get_command(app)
+
+
+def _help_style() -> Any:
+    plain = sys.stdout is None or not is_terminal(sys.stdout) or os.environ.get("TERM") == "dumb"
+    return None if plain else "rich"
+
+
+def _start(
+    ctx: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the versions and what the knowledge holds.")
+    ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="With --version: which knowledge file, and why.")] = False,
+    facts: options.Facts = None,
+) -> Run | None:
+    """Facts of an organisation, each with its source and its date. Every answer comes from one file, offline."""
+    ctx.obj = {"facts": facts}
+    if ctx.invoked_subcommand is not None:
+        return None
+    if version:
+        return lambda: _print_version(facts, verbose)
+    return lambda: _print_help(ctx)
+
+
+def _print_help(ctx: typer.Context) -> Exit:
+    print(ctx.get_help())
+    return Exit.ANSWERED
+
+
+def _print_version(facts: str | None, verbose: bool) -> Exit:
+    from sco_cli.knowledge.checks import count_facts
+    from sco_cli.knowledge.reading import choose, read
+
+    chosen = choose(facts)
+    knowledge = read(chosen.path)
+    about = knowledge.about
+    print(f"sco {__version__}")
+    print(
+        f"knowledge {about.version}, checked on {about.checked}: "
+        f"{count_facts(knowledge)} facts, {len(knowledge.source)} sources"
+    )
+    if verbose:
+        print(f"{chosen.path} ({chosen.reason})")
+    return Exit.ANSWERED
+
+
+def _command(name: str, run: Callable[..., Any], summary: str) -> Any:
+    """One command, built by Typer from a function's signature."""
+    app = typer.Typer(rich_markup_mode=_help_style(), add_completion=False, pretty_exceptions_enable=False)
+    app.command(name, help=run.__doc__, short_help=summary)(run)
+    return get_command(app)
+
+
+def _ask(question: Question) -> Callable[..., Run]:
+    """The function of a command: the question's own arguments and the common options, to the work to do."""
+    asked = inspect.signature(question.ask).parameters
+    own = {name: one for name, one in asked.items() if name not in ("knowledge", *COMMON)}
+
+    def run(ctx: typer.Context, **given: Any) -> Run:
+        common = {name: given.pop(name) for name in COMMON}
+        arguments = given | {name: common[name] for name in COMMON if name in asked}
+        chosen = select(question.fields, common["fields"]) if common["fields"] is not None else None
+        facts = common["facts"] or (ctx.obj or {}).get("facts")
+        return lambda: _answer(question, arguments, common, chosen, facts)
+
+    parameters = [inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
+    parameters += [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own.values()]
+    parameters += [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=kind, default=default)
+        for name, (kind, default) in COMMON.items()
+    ]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {one.name: one.annotation for one in parameters}
+    run.__doc__ = question.ask.__doc__
+    return run
+
+
+def _answer(
+    question: Question,
+    arguments: Mapping[str, Any],
+    common: Mapping[str, Any],
+    chosen: tuple[Field, ...] | None,
+    facts: str | None,
+) -> Exit:
+    from sco_cli.knowledge.reading import choose, read
+
+    if sys.stdout is None:
+        raise CannotWrite("standard output is closed")
+    answer = question.ask(read(choose(facts).path), **arguments)
+    default = "table" if is_terminal(sys.stdout) else "tsv"
+    format_ = "json" if common["json"] else common["format_"] or default
+    withheld = answer.one and answer.failures and format_ not in NESTED
+    if not (answer.quiet or withheld):
+        fields = chosen or tuple(field for field in question.fields if field.shown or format_ in NESTED)
+        _write(answer, fields, format_, common)
+    for note in answer.notes:
+        print(f"note: {note}", file=sys.stderr)
+    for failure in () if answer.quiet else answer.failures:
+        _report(failure)
+    return answer.status if answer.status or not answer.failures else answer.failures[0].status
+
+
+def _write(answer: Answer, fields: tuple[Field, ...], format_: str, common: Mapping[str, Any]) -> None:
+    look = look_of(sys.stdout, color=common["color"], header=common["header"])
+    try:
+        writer(format_)(answer, fields, sys.stdout, look)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWrite(f"the answer could not be written: {error.strerror}") from None
+
+
+def _flush() -> None:
+    """Write out what help and version printed, so that a closed pipe shows here and not when the process ends."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _report_usage(error: Exception, arguments: list[str]) -> Exit:
+    """A wrong command line in our words, with what to type."""
+    message = str(getattr(error, "message", error)).rstrip(".")
+    possible = getattr(error, "possibilities", None)
+    wrong = next((word for word in arguments if not word.startswith("-")), None)
+    hint = f"sco {wrong} --help shows what it takes" if wrong in TOPICS else "sco --help lists the commands"
+    if possible:
+        hint = f"did you mean {sorted(possible)[0]}?"
+    elif message.startswith("No such command") and wrong is not None and (close := nearest(wrong, TOPICS)):
+        hint = f"did you mean: sco {close[0]}"
+    return _report(Failure(message[:1].lower() + message[1:], hint), Exit.USAGE)
+
+
+def _report(failure: Failure, status: Exit | None = None) -> Exit:
+    """Print a failure on standard error: what is wrong, the candidates, what to type."""
+    lines = [f"sco: {failure.message}", *(f"  {line}" for line in failure.candidates)]
+    if failure.hint:
+        lines.append(f"hint: {failure.hint}")
+    if sys.stderr is not None:
+        sys.stderr.write("".join(_shown(line) + "\n" for line in lines))
+    return failure.status if status is None else status
+
+
+def _shown(line: str) -> str:
+    """A line with its control characters made visible: what a person typed and what a file says is data."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in line)

@@ -1,0 +1,1 @@
+"""What is known: the records (``model``), how they are read (``reading``), the rules they keep (``checks``)."""

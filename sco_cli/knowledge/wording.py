@@ -1,0 +1,85 @@
+"""What msgspec says is wrong with a table, in the words of the file: keys, lists, dates, and what was expected.
+
+Loaded only when something is wrong.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from msgspec import inspect
+
+from sco_cli.knowledge.checks import Fault, Path
+from sco_cli.knowledge.model import DATE_PATTERN
+from sco_cli.nearest import nearest
+
+_TYPES = {"str": "text in quotes", "object": "a table", "array": "a list", "int": "a whole number",
+          "float": "a number", "bool": "true or false"}  # fmt: skip
+_PATTERNS = {
+    DATE_PATTERN: 'a date in quotes, such as "2001-06-15", "2001-06" or "2001"',
+    "^[A-Z]{2}$": 'a state code of ISO 3166-1, such as "KZ"',
+    "^[A-Z]{3}$": 'a state code of three letters, such as "KAZ"',
+    "^[a-z0-9-]+$": "small letters, digits and hyphens",
+}
+_STEP = re.compile(r"\.([^.\[`]+)|\[([0-9]+)\]")
+
+
+def fault_of(error: msgspec.ValidationError, where: Path, struct: type[msgspec.Struct]) -> Fault:
+    """The fault that an error of msgspec means.
+
+    :param where: the path of the table that was converted.
+    :param struct: the type it was converted to.
+    """
+    message, _, inside = str(error).partition(" - at `$")
+    steps = tuple(int(index) if index else name for name, index in _STEP.findall(inside))
+    found = next(_types_at(inspect.type_info(struct), steps), None)
+    path = (*where, *steps)
+    if match := re.fullmatch(r"Object contains unknown field `(.*)`", message, re.DOTALL):
+        return _unknown_key(path, match[1], found)
+    if match := re.fullmatch(r"Object missing required field `(.*)`", message):
+        return Fault(path, f"the key '{match[1]}' is missing")
+    if match := re.fullmatch(r"Invalid enum value (.*)", message, re.DOTALL):
+        return _unknown_value(path, match[1].strip("'`"), found)
+    if match := re.fullmatch(r"Expected `str` matching regex '(.*)'", message):
+        return Fault(path, f"expected {_PATTERNS.get(match[1], match[1])}")
+    if match := re.fullmatch(r"Expected `(.*)`, got `(.*)`", message):
+        return Fault(path, f"expected {_types(match[1])}, found {_types(match[2])}")
+    if match := re.fullmatch(r"Expected `(array|str)` of length >= ([0-9]+)", message):
+        return Fault(path, f"expected {_TYPES[match[1]]}, not empty")
+    return Fault(path, message[:1].lower() + message[1:].replace("`", ""))
+
+
+def _unknown_key(path: Path, key: str, found: inspect.Type | None) -> Fault:
+    known = [field.encode_name for field in found.fields] if isinstance(found, inspect.StructType) else []
+    known = [name for name in known if name != "id"]
+    close = nearest(key, known)
+    expected = f": expected one of {', '.join(known)}" if known else ""
+    return Fault((*path, key), f"unknown key '{key}'{expected}", f"did you mean '{close[0]}'?" if close else None)
+
+
+def _unknown_value(path: Path, value: str, found: inspect.Type | None) -> Fault:
+    known = [str(one) for one in found.values] if isinstance(found, inspect.LiteralType) else []
+    close = nearest(value, known)
+    expected = f": expected one of {', '.join(known)}" if known else ""
+    return Fault(path, f"unknown value '{value}'{expected}", f"did you mean '{close[0]}'?" if close else None)
+
+
+def _types(names: str) -> str:
+    words = [_TYPES.get(name, f"a {name}") for name in names.split(" | ") if name != "null"]
+    return " or ".join(words) or "nothing"
+
+
+def _types_at(found: inspect.Type, steps: Path) -> Iterator[inspect.Type]:
+    """The types that a path leads to; a union leads on through each of its types."""
+    if isinstance(found, inspect.UnionType):
+        for one in found.types:
+            yield from _types_at(one, steps)
+    elif not steps:
+        if not isinstance(found, inspect.NoneType):
+            yield found
+    elif isinstance(found, inspect.StructType):
+        for field in found.fields:
+            if field.encode_name == steps[0]:
+                yield from _types_at(field.type, steps[1:])
+    elif isinstance(found, inspect.VarTupleType):
+        yield from _types_at(found.item_type, steps[1:])

@@ -1,0 +1,148 @@
+"""The options and arguments that questions share, as annotated types. The frame adds the ones common to all."""
+
+from collections.abc import Callable, Iterable
+from typing import Annotated
+
+import typer
+
+from sco_cli import dates
+from sco_cli.errors import WrongUsage
+from sco_cli.names import LANGUAGES
+from sco_cli.output import FORMATS
+
+OUTPUT = "Output"
+KNOWLEDGE = "Knowledge"
+
+Parser = Callable[[str], str]
+
+
+def _date(option: str) -> Parser:
+    """A check that an option's value is a date, so that a wrong one ends before any file is opened."""
+
+    def parse(value: str) -> str:
+        try:
+            return dates.parse(value)
+        except ValueError as error:
+            raise WrongUsage(f"{option}: '{value}' is no date: {error}", hint=f"{option} 2024-07-04") from None
+
+    return parse
+
+
+def _one_of(option: str, choices: Iterable[str]) -> Parser:
+    """A check that an option's value is one of a few words."""
+    words = tuple(choices)
+
+    def parse(value: str) -> str:
+        if value not in words:
+            raise WrongUsage(f"{option}: unknown value '{value}'", hint=f"{option} takes {', '.join(words)}")
+        return value
+
+    return parse
+
+
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        parser=_date("--as-of"),
+        metavar="DATE",
+        envvar="SCO_AS_OF",
+        show_envvar=True,
+        help="The day asked about: 2017-06-09, 2017-06 or 2017 (its last day). Default: today.",
+        rich_help_panel=KNOWLEDGE,
+    ),
+]
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        parser=_one_of("--lang", LANGUAGES),
+        metavar="en|ar|ru|zh",
+        envvar="SCO_LANG",
+        show_envvar=True,
+        help="The language of names, places and titles.",
+        rich_help_panel=KNOWLEDGE,
+    ),
+]
+Facts = Annotated[
+    str | None,
+    typer.Option(
+        "--facts",
+        metavar="FILE",
+        help="The knowledge file. Default: SCO_FACTS, the user's own, the one that came with the program.",
+        rich_help_panel=KNOWLEDGE,
+    ),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        parser=_one_of("--format", FORMATS),
+        metavar="FORMAT",
+        help="table, tsv, csv, json, jsonl or markdown. Default: table on a terminal, tsv elsewhere.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json.", rich_help_panel=OUTPUT)]
+Fields = Annotated[
+    str | None,
+    typer.Option("--fields", metavar="A,B,C", help="Pick and order the fields.", rich_help_panel=OUTPUT),
+]
+Color = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        parser=_one_of("--color", ("auto", "always", "never")),
+        metavar="WHEN",
+        help="auto, always or never.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+Header = Annotated[
+    bool | None,
+    typer.Option(
+        "--header/--no-header",
+        help="A line of field names first. Default: in CSV, Markdown and tables, not in TSV.",
+        rich_help_panel=OUTPUT,
+        show_default=False,
+    ),
+]
+
+StateName = Annotated[
+    str, typer.Argument(metavar="NAME", help="A state: a name in any language, a former name or an ISO code.")
+]
+StateNames = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[NAME]...", help="States; '-' reads names from standard input, one a line."),
+]
+StatusWord = Annotated[str, typer.Argument(metavar="STATUS", help="member, observer, dialogue-partner or partner.")]
+StatusChoice = Annotated[
+    str | None,
+    typer.Option("--status", metavar="STATUS", help="Only observer, dialogue-partner or partner."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit status answers.")]
+Since = Annotated[
+    str | None, typer.Option("--since", parser=_date("--since"), metavar="DATE", help="Only from this date on.")
+]
+Until = Annotated[
+    str | None,
+    typer.Option(
+        "--until", parser=_date("--until"), metavar="DATE", help="Only up to this date, its last day included."
+    ),
+]
+CityName = Annotated[str | None, typer.Option("--city", metavar="NAME", help="Only those held in this city.")]
+CountryName = Annotated[str | None, typer.Option("--country", metavar="NAME", help="Only those held in this state.")]
+Year = Annotated[int | None, typer.Option("--year", metavar="YEAR", help="Only those of this year.")]
+SummitName = Annotated[
+    str,
+    typer.Argument(
+        metavar="[WHICH]",
+        help="24, 24th, 2024, astana-2024, first, latest, next, or a city.",
+        show_default=True,
+    ),
+]
+SourceName = Annotated[str, typer.Argument(metavar="ID", help="The id of a source, as the answers print it.")]
+RoleName = Annotated[
+    str | None, typer.Option("--role", metavar="ROLE", help="Only this office: secretary-general, ...")
+]

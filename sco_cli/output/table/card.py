@@ -1,0 +1,95 @@
+"""One thing as a card: its fields and values, and below them a section for each field that holds several records."""
+
+from typing import cast
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from sco_cli.answer import Field, Row, Value
+from sco_cli.output import Look
+from sco_cli.output.cells import QUALIFIERS
+from sco_cli.output.table.notes import Notes
+from sco_cli.output.table.text import shown, span, value_text
+
+_SPAN = ("since", "until", "start", "end")
+
+
+def card(record: Row, fields: tuple[Field, ...], notes: Notes, look: Look) -> RenderableType:
+    """The fields that the record has, in order; a field it lacks has no line."""
+    named = any(field.name == "sources" for field in fields)
+    own = notes.marks(record.get("sources")) if named else ""  # the record's own come first, whatever its parts name
+    lines = Table.grid(padding=(0, 2, 0, 0))
+    lines.add_column(style="bold", no_wrap=look.width >= 40)
+    lines.add_column(overflow="fold")
+    sections: list[RenderableType] = []
+    for field in fields:
+        value = record.get(field.name)
+        if value in (None, [], {}):
+            continue
+        if field.name == "sources":
+            lines.add_row(shown(field.label, look), shown(own, look, "dim"))
+        elif isinstance(value, list) and isinstance(value[0], dict):
+            sections += ["", shown(field.label, look, "bold"), _section(cast(list[Row], value), notes, look)]
+        else:
+            lines.add_row(shown(field.label, look), _marked(value, notes, look))
+    return Group("", lines, *sections)
+
+
+def _marked(value: Value, notes: Notes, look: Look) -> Text:
+    """A value; a sub-record with the numbers of its own sources."""
+    text = value_text(value, look)
+    if isinstance(value, dict) and (marks := notes.marks(value.get("sources"))):
+        text.append(f"  [{marks}]", style="dim")
+    return text
+
+
+def _section(items: list[Row], notes: Notes, look: Look) -> RenderableType:
+    """Sub-records: a small table where it fits, else a point each."""
+    keys = [key for key in dict.fromkeys(key for item in items for key in item) if _has(items, key)]
+    heads = [key for key in keys if key not in _SPAN]
+    rows = [_cells(item, heads, notes, look) for item in items]
+    spans = any(key in keys for key in _SPAN)
+    if len(keys) > 1:
+        head = [shown("when" if spans else "", look, "dim")]
+        head += [*(shown(key.replace("_", " "), look, "dim") for key in heads), shown("", look)]
+        columns = [list(column) for column in zip(head, *rows, strict=True)]
+        columns = [column for column in columns if any(cell.plain for cell in column)]
+        least = [max(_longest_word(cell) for cell in column) for column in columns]
+        if sum(least) + 2 * (len(least) - 1) + 2 <= look.width:
+            table = Table.grid(padding=(0, 2, 0, 0))
+            for width in least:
+                table.add_column(overflow="fold", min_width=width)
+            for row in zip(*columns, strict=True):
+                table.add_row(*row)
+            return Padding(table, (0, 0, 0, 2))
+    return Padding(Group(*(_point(row, look) for row in rows)), (0, 0, 0, 2))
+
+
+def _cells(item: Row, heads: list[str], notes: Notes, look: Look) -> list[Text]:
+    """The span of a sub-record, its values, and the numbers of its sources."""
+    marks = notes.marks(item.get("sources"))
+    values = [value_text(item[key], look) if item.get(key) not in (None, [], "") else shown("", look) for key in heads]
+    return [shown(span(item), look), *values, shown(f"[{marks}]" if marks else "", look, "dim")]
+
+
+def _has(items: list[Row], key: str) -> bool:
+    """Whether a key of sub-records is for the card: no source, no code beside its name, not empty in all."""
+    if (key in QUALIFIERS and key != "note") or key.endswith("_code") or key == "id":
+        return False
+    return any(item.get(key) not in (None, [], "") for item in items)
+
+
+def _longest_word(cell: Text) -> int:
+    """The cells that the longest word needs; brackets around source numbers break at spaces, too."""
+    return max((shown_word.cell_len for shown_word in cell.split(" ")), default=0)
+
+
+def _point(cells: list[Text], look: Look) -> RenderableType:
+    line = Text("  ").join(cell for cell in cells if cell.plain)
+    point = Table.grid(padding=(0, 1, 0, 0))
+    point.add_column(no_wrap=True)
+    point.add_column(overflow="fold")
+    point.add_row("•" if look.unicode else "*", line)
+    return point

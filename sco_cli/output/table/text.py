@@ -1,0 +1,76 @@
+"""Text from the knowledge file as Rich text: data that is shown, never markup or a command to the terminal."""
+
+import re
+
+from rich.text import Text
+
+from sco_cli.answer import Row, Value
+from sco_cli.output import Look
+from sco_cli.output.cells import QUALIFIERS, plain
+
+ABSENT = "–"
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
+_STYLES = {
+    "confirmed": "green",
+    "single-source": "yellow",
+    "reported": "magenta",
+    "computed": "cyan",
+    "refined": "yellow",
+    "contradicted": "red",
+    "not checkable": "dim",
+    "member": "green",
+    "observer": "yellow",
+    "dialogue-partner": "cyan",
+    "partner": "blue",
+}
+"""Words that carry a meaning of their own when they fill a cell."""
+
+
+def shown(text: str, look: Look, style: str = "") -> Text:
+    """Text as it stands: control and direction characters made visible, right-to-left text isolated on a terminal.
+
+    The order of characters stays logical: a terminal that knows Arabic arranges them, and U+2068/U+2069 keep it
+    from rearranging what stands beside.
+    """
+    safe = _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    if not look.unicode:
+        safe = safe.replace("–", "-").replace("…", "...").encode("ascii", "backslashreplace").decode()
+    elif look.terminal and _RIGHT_TO_LEFT.search(safe):
+        safe = f"\u2068{safe}\u2069"
+    return Text(safe, style=style)
+
+
+def value_text(value: Value, look: Look) -> Text:
+    """A value for a person: absent is a dash, a large number has thousands, a known word its colour."""
+    if value is None or value in ([], {}):
+        return shown(ABSENT, look, "dim")
+    if isinstance(value, dict):
+        return shown(brief(value), look)
+    if isinstance(value, list):
+        return shown("; ".join(brief(item) if isinstance(item, dict) else plain(item) for item in value), look)
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) >= 10000:
+        return shown(f"{value:,}", look)
+    text = plain(value)
+    return shown(text, look, _STYLES.get(text, ""))
+
+
+def brief(item: Row) -> str:
+    """A sub-record in a few words: its name and span, its number and year, or its keys and values."""
+    if "value" in item and "year" in item:
+        return f"{item['value']:,} ({item['year']})"
+    if "name" in item:
+        dates = span(item)
+        return f"{plain(item['name'])} ({dates})" if dates else plain(item["name"])
+    if "id" in item:
+        return str(item["id"])
+    pairs = ((key, value) for key, value in item.items() if key not in QUALIFIERS and value not in (None, [], ""))
+    return ", ".join(f"{key.replace('_', ' ')} {plain(value)}" for key, value in pairs)
+
+
+def span(item: Row) -> str:
+    """The time a sub-record covers: ``2005-07-05 – 2023-07-04``, ``since 2023-07-04``; empty when it has none."""
+    since, until = item.get("since") or item.get("start"), item.get("until") or item.get("end")
+    if since and until and since != until:
+        return f"{since} – {until}"
+    return f"since {since}" if since and "since" in item else str(since or "")

@@ -1,0 +1,219 @@
+"""The states: who has which status when."""
+
+import sys
+
+from sco_cli.answer import LISTED, PROVENANCE, Answer, Field, Row
+from sco_cli.dates import day_of, is_future
+from sco_cli.errors import Exit, Failure, NotRecorded, WrongUsage
+from sco_cli.knowledge.model import Knowledge, State, Status
+from sco_cli.knowledge.provenance import all_keys, certainty, cite, conflicts, provenance
+from sco_cli.knowledge.standing import states_with_status, status_on
+from sco_cli.names import city_name, find_state, fold, languages_of, text_in
+from sco_cli.nearest import nearest
+from sco_cli.options import Quiet, StateName, StateNames, StatusChoice, StatusWord
+from sco_cli.topics.question import Question
+
+_STATE = (
+    Field("id", "Id", shown=False),
+    Field("code", "Code"),
+    Field("code3", "Code 3", shown=False),
+    Field("name", "Name"),
+    Field("names", "Names", shown=False),
+    Field("official_name", "Official name", shown=False),
+    Field("status", "Status"),
+    Field("since", "Since"),
+    Field("until", "Until", shown=False),
+    Field("as_of", "As of", shown=False),
+    Field("capital", "Capital"),
+    Field("population", "Population", shown=False),
+    Field("area_km2", "Area, km²", shown=False),
+    Field("aliases", "Also called", shown=False),
+    Field("history", "History", shown=False),
+)
+STATES = _STATE + LISTED
+_HIDDEN_ON_CARD = {"id", "names", "aliases"}
+STATE = tuple(field._replace(shown=field.name not in _HIDDEN_ON_CARD) for field in _STATE) + PROVENANCE
+IS = (
+    Field("id", "Id", shown=False),
+    Field("state", "State"),
+    Field("status", "Status"),
+    Field("as_of", "As of"),
+    Field("answer", "Answer"),
+    Field("since", "Since"),
+    Field("until", "Until", shown=False),
+    *PROVENANCE,
+)
+_ARTICLED = {
+    "member": "a member",
+    "observer": "an observer",
+    "dialogue-partner": "a dialogue partner",
+    "partner": "a partner",
+}
+"""The status values, each as a sentence names it."""
+
+
+def members(knowledge: Knowledge, *, as_of: str | None = None, lang: str = "en") -> Answer:
+    """The member states at a date."""
+    return _listing(knowledge, as_of, lang, ("member",), "Member states")
+
+
+def partners(
+    knowledge: Knowledge, *, status: StatusChoice = None, as_of: str | None = None, lang: str = "en"
+) -> Answer:
+    """The observers, dialogue partners and partners at a date."""
+    wanted = tuple(name for name in _ARTICLED if name != "member") if status is None else (_status_named(status),)
+    if wanted == ("member",):
+        raise WrongUsage("members are no partners", hint="sco members lists them")
+    return _listing(knowledge, as_of, lang, wanted, "States with a status other than member")
+
+
+def member(knowledge: Knowledge, name: StateName, *, as_of: str | None = None, lang: str = "en") -> Answer:
+    """One state, with its whole status history."""
+    state = find_state(knowledge, name)
+    row = _row(knowledge, state, day_of(as_of), lang)
+    return Answer(STATE, [row], one=True, title=str(row["name"]))
+
+
+def states(knowledge: Knowledge, names: StateNames = None, *, as_of: str | None = None, lang: str = "en") -> Answer:
+    """All states with any status at the date, or those named."""
+    day = day_of(as_of)
+    if not names:
+        return _listing(knowledge, as_of, lang, tuple(_ARTICLED), "States with any status")
+    found, failed = [], []
+    for name in _typed(names):
+        try:
+            found.append(_row(knowledge, find_state(knowledge, name), day, lang))
+        except Failure as failure:
+            failed.append(failure)
+    return Answer(STATES, found, title=f"States on {day}", failures=tuple(failed))
+
+
+def is_(
+    knowledge: Knowledge,
+    state: StateName,
+    status: StatusWord,
+    *,
+    quiet: Quiet = False,
+    as_of: str | None = None,
+    lang: str = "en",
+) -> Answer:
+    """Whether a state has a status: yes, no or not recorded."""
+    wanted = _status_named(status)
+    day = day_of(as_of)
+    try:
+        found = find_state(knowledge, state)
+    except NotRecorded as failure:
+        return _undecided({"state": state, "status": wanted, "as_of": day}, failure, quiet)
+    name = text_in(found.names, lang)
+    row: Row = {"id": found.id, "state": name, "status": wanted, "as_of": day}
+    if as_of is not None and is_future(as_of):
+        unknown = f"{day} lies in the future: the knowledge file was checked on {knowledge.about.checked}"
+        return _undecided(row, NotRecorded(unknown), quiet)
+    held = status_on(found, day)
+    if held is not None and held.status == wanted:
+        row |= {"answer": True, "since": held.since, "until": held.until, **provenance(knowledge, held)}
+        bare = f"Yes: {name} has been {_ARTICLED[wanted]} since {held.since}."
+        return Answer(IS, [row], one=True, bare=bare, quiet=quiet)
+    row |= {"answer": False, **provenance(knowledge, _closest(found, wanted, day) or found)}
+    bare = f"No: on {day} {name} {'was ' + _ARTICLED[held.status] if held else 'had no status'}."
+    return Answer(IS, [row], one=True, status=Exit.NO, bare=bare + _other_spans(found, wanted), quiet=quiet)
+
+
+def _undecided(row: Row, failure: Failure, quiet: bool) -> Answer:
+    return Answer(IS, [row | {"answer": None}], one=True, status=Exit.NOT_RECORDED, failures=(failure,), quiet=quiet)
+
+
+def _closest(state: State, wanted: str, day: str) -> Status | None:
+    """The status that shows the answer to be no: the one held on the day, else one of the kind asked for."""
+    return status_on(state, day) or next((one for one in state.history if one.status == wanted), None)
+
+
+def _other_spans(state: State, wanted: str) -> str:
+    """When the state does have the status, if ever."""
+    return "".join(
+        f" {_ARTICLED[wanted].partition(' ')[2].capitalize()} "
+        + (f"from {one.since} until {one.until}." if one.until else f"since {one.since}.")
+        for one in state.history
+        if one.status == wanted
+    )
+
+
+def _listing(knowledge: Knowledge, as_of: str | None, lang: str, wanted: tuple[str, ...], title: str) -> Answer:
+    day = day_of(as_of)
+    found = [(state, status) for state, status in states_with_status(knowledge, day) if status.status in wanted]
+    found.sort(key=lambda one: one[1].since)
+    rows = [_row(knowledge, state, day, lang) for state, _ in found]
+    return Answer(STATES, rows, title=f"{title} on {day}: {len(rows)}")
+
+
+def _row(knowledge: Knowledge, state: State, day: str, lang: str) -> Row:
+    held = status_on(state, day)
+    own = provenance(knowledge, state)
+    row: Row = {
+        "id": state.id,
+        "code": state.id.partition(".")[2],
+        "code3": state.code3,
+        "name": text_in(state.names, lang),
+        "names": languages_of(state.names),
+        "official_name": text_in(state.official_name, lang),
+        "status": held.status if held else None,
+        "since": held.since if held else None,
+        "until": held.until if held else None,
+        "as_of": day,
+        "capital": city_name(knowledge, state.capital, lang),
+        "population": None,
+        "area_km2": state.area_km2,
+        "aliases": list(state.aliases),
+        "history": [_status(knowledge, status) for status in state.history],
+        **own,
+    }
+    if state.population:
+        count = state.population
+        row["population"] = {"value": count.value, "year": count.year, **provenance(knowledge, count)}
+    if held:
+        row["certainty"] = certainty(knowledge, held)
+        row["sources"] = cite(knowledge, dict.fromkeys((*all_keys(held), *all_keys(state))))
+        row["conflicts"] = [*conflicts(knowledge, held.conflicts), *conflicts(knowledge, state.conflicts)]
+    return row
+
+
+def _status(knowledge: Knowledge, status: Status) -> Row:
+    return {
+        "status": status.status,
+        "since": status.since,
+        "until": status.until,
+        "decided_at": f"summit.{status.decided_at}" if status.decided_at else None,
+        "memorandum_signed": status.memorandum_signed,
+        **provenance(knowledge, status),
+    }
+
+
+def _status_named(typed: str) -> str:
+    """The status value that was typed, blind to case, hyphens and the plural.
+
+    :raises WrongUsage: for another word.
+    """
+    wanted = fold(typed.replace("_", " ")).removesuffix("s")
+    for value in _ARTICLED:
+        if fold(value) == wanted:
+            return value
+    close = nearest(typed.lower(), _ARTICLED)
+    hint = f"did you mean {close[0]}?" if close else f"statuses are {', '.join(_ARTICLED)}"
+    raise WrongUsage(f"unknown status: {typed}", hint=hint)
+
+
+def _typed(names: list[str]) -> list[str]:
+    """The names as typed; in place of ``-`` those of standard input, one a line."""
+    found: list[str] = []
+    for name in names:
+        found += [line.strip() for line in sys.stdin if line.strip()] if name == "-" else [name]
+    return found
+
+
+QUESTIONS = {
+    "members": Question(members, STATES),
+    "partners": Question(partners, STATES),
+    "member": Question(member, STATE),
+    "states": Question(states, STATES),
+    "is": Question(is_, IS),
+}
