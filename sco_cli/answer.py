@@ -7,6 +7,7 @@ it. Nothing here knows what is asked or how it looks.
 from typing import NamedTuple
 
 from sco_cli.errors import Exit, Failure, WrongUsage
+from sco_cli.nearest import nearest
 
 Value = object
 """str, int, float, bool, None, or lists and dictionaries of these."""
@@ -72,7 +73,9 @@ def select(fields: tuple[Field, ...], names: str) -> tuple[Field, ...]:
     wanted = [name.strip() for name in names.split(",") if name.strip()]
     for name in wanted:
         if name not in known:
-            raise WrongUsage(f"unknown field: {name}", hint=f"fields are {', '.join(known)}")
+            close = nearest(name, known)
+            meant = f"did you mean {close[0]}? " if close else ""
+            raise WrongUsage(f"unknown field: {name}", hint=f"{meant}fields are {', '.join(known)}")
     if not wanted:
         raise WrongUsage("--fields names no field", hint=f"fields are {', '.join(known)}")
     return tuple(known[name]._replace(shown=True) for name in wanted)

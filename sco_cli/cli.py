@@ -59,7 +59,7 @@ class Group(TyperGroup):
     """Typer's group of commands over ``Commands``."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings | {"commands": Commands()})
+        super().__init__(**settings | {"commands": Commands(), "suggest_commands": False})
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names in the order of the help, without building the commands."""
@@ -81,18 +81,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         _flush()
         return status
     except Failure as failure:
+        if isinstance(failure, CannotWrite):
+            _discard()
         return _report(failure)
     except UsageError as error:
         return _report_usage(error, arguments)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # else the interpreter reports the pipe again when it ends
+        _discard()
         return Exit.ANSWERED
     except Exception:
         traceback.print_exc()
         _report(Failure("a bug in sco: please report the lines above with the command that you typed"))
         return Exit.BUG
+
+
+def _discard() -> None:
+    """Let what is still to be written go nowhere, else the interpreter fails on it once more when it ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _app() -> Any:
@@ -219,9 +227,9 @@ def _flush() -> None:
         sys.stdout.flush()
 
 
-def _report_usage(error: Exception, arguments: list[str]) -> Exit:
+def _report_usage(error: Any, arguments: list[str]) -> Exit:
     """A wrong command line in our words, with what to type."""
-    message = str(getattr(error, "message", error)).rstrip(".")
+    message = error.format_message().partition(" (Possible")[0].rstrip(".")
     possible = getattr(error, "possibilities", None)
     wrong = next((word for word in arguments if not word.startswith("-")), None)
     hint = f"sco {wrong} --help shows what it takes" if wrong in TOPICS else "sco --help lists the commands"

@@ -267,7 +267,7 @@ def test_fields_pick_and_order_in_every_format(sco: Sco) -> None:
     assert sco(*options, "-f", "table").lines[2:5] == ["City    No.", "───────────", "Astana   24"]
     wrong = sco("members", "--fields", "name,nmae")
     assert (wrong.status, wrong.out) == (2, "")
-    assert wrong.err.startswith("sco: unknown field: nmae\nhint: fields are id, code, ")
+    assert wrong.err.startswith("sco: unknown field: nmae\nhint: did you mean name? fields are id, code, ")
 
 
 def test_one_thing_is_lines_of_field_and_value(sco: Sco) -> None:

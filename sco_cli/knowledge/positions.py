@@ -20,8 +20,8 @@ Place = tuple[int, int]
 BASIC = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
 LITERAL = r"'[^'\n]*'"
 # One or two quotes may stand in the text and also directly before the closing three, which makes up to five.
-BASIC_LINES = r'"""[^"\\]*(?:(?:\\.|""?(?!"))[^"\\]*)*"{3,5}'
-LITERAL_LINES = r"'''[^']*(?:''?(?!')[^']*)*'{3,5}"
+BASIC_LINES = r'"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"{3,5}'
+LITERAL_LINES = r"'''[^']*(?:'(?!'')[^']*)*'{3,5}"
 
 KEY = re.compile(rf"[ \t]*([A-Za-z0-9_-]+|{BASIC}|{LITERAL})[ \t]*(\.|=|\]\]?)[ \t]*")
 """One part of a key, and the sign behind it: a dot before the next part, else the end of the key or header."""
@@ -99,8 +99,7 @@ class _Walk:
             if path in self.last:
                 path = (*path, self.last[path])
                 self.found.setdefault(path, place)
-        if not is_array:
-            self.found[path] = place  # its own header, even after ``[a.b.c]`` has created it
+        self.found[path] = place  # its own header, also where a longer one has created it before
         return path
 
     def _pair(self, table: Path) -> None:

@@ -3,7 +3,7 @@
 from sco_cli.answer import Answer, Field, Row
 from sco_cli.errors import NotRecorded
 from sco_cli.knowledge.checks import parts
-from sco_cli.knowledge.model import KINDS, Conflict, Knowledge, Source, Sourced
+from sco_cli.knowledge.model import KINDS, Claim, Conflict, Knowledge, Source, Sourced
 from sco_cli.nearest import nearest
 from sco_cli.options import SourceName
 from sco_cli.topics.question import Question
@@ -52,9 +52,11 @@ def _resting(knowledge: Knowledge) -> dict[str, list[str]]:
             for keys in (part.sources, *part.field_sources.values()):
                 for key in keys:
                     found.setdefault(key, {})[record] = None
-        elif isinstance(part, Conflict):
+        if isinstance(part, Conflict):
             for key in part.sources:
                 found.setdefault(key, {})[record] = None
+        if isinstance(part, Claim):
+            found.setdefault(part.source, {})[record] = None
     return {key: list(records) for key, records in found.items()}
 
 

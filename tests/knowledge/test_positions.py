@@ -25,16 +25,19 @@ def paths(value: object, path: Path = ()) -> Iterator[Path]:
 
 def stands_at(rest: str, path: Path) -> bool:
     """Whether a line, from the place of a path on, begins with its header, its key or some value."""
-    if rest.startswith("["):
-        known: Any = tomli.loads(rest) if isinstance(path[-1], str) or rest.startswith("[[") else None
-        for name in (step for step in path if isinstance(step, str) and known is not None):
-            known = known[0][name] if isinstance(known, list) else known[name]
-        return True
     if isinstance(path[-1], int):
         return rest[0] not in " \t\r\n#,=]}"
-    if rest[0] not in "'\"":
-        return re.match("[A-Za-z0-9_-]+", rest)[0] == path[-1]  # type: ignore[index]
-    return any(unquoted(rest[: end + 1]) == path[-1] for end in range(1, len(rest)) if rest[end] == rest[0])
+    if rest[0] == "[":
+        return tuple(step for step in path if isinstance(step, str)) in paths_of_header(rest)
+    if rest[0] in "'\"":
+        return any(unquoted(rest[: end + 1]) == path[-1] for end in range(1, len(rest)) if rest[end] == rest[0])
+    return re.split("[^A-Za-z0-9_-]", rest, maxsplit=1)[0] == path[-1] != ""
+
+
+def paths_of_header(line: str) -> set[Path]:
+    """The paths that a header makes, without indexes."""
+    made = paths(tomli.loads(line.removesuffix("\r")))
+    return {tuple(step for step in path if isinstance(step, str)) for path in made}
 
 
 def unquoted(key: str) -> str | None:
@@ -257,6 +260,7 @@ class Writer:
         later = {
             name: value for name, value in table.items() if self.may_be_section(value) and self.choose(True, False)
         }
+        parts: list[Callable[[], None]]
         parts = [lambda: self.pairs(table, later, keys, path), lambda: self.sections(later, keys, path)]
         if later and path and isinstance(path[-1], str):
             parts = self.choose(parts, parts[::-1], parts[1:] if len(later) == len(table) else parts)
@@ -351,7 +355,7 @@ class Writer:
     def string(self, value: str) -> str:
         """Spell a string in one of the four ways that can hold it."""
         spelled = [self.basic(value)]
-        lines = self.escaped(value, r'[\x00-\x08\x0b-\x1f\x7f\\]|(?<="")"').replace('""\\""', '""\\"\\"')
+        lines = self.escaped(value, r'[\x00-\x08\x0b-\x1f\x7f\\]|(?<="")"')
         spelled.append(f'"""\n{lines}"""')
         if value[:1] not in ("\n", "\t", " "):
             spelled += [f'"""{lines}"""', f'"""\\\n\n  {lines}"""']

@@ -23,7 +23,7 @@ def write(answer: Answer, fields: tuple[Field, ...], stream: TextIO, look: Look)
     parts: list[RenderableType] = [shown(answer.bare or answer.title, look, "bold")]
     if answer.bare is not None:
         for record in answer.records:
-            notes.marks(record.get("sources"))
+            notes.first(record.get("sources"), most=3)
     elif answer.one:
         parts.append(card(answer.records[0], fields, notes, look))
     elif answer.records:

@@ -34,6 +34,13 @@ class Notes:
         """The numbers of all sources of a record: ``1-3 7``."""
         return _ranges(sorted(self._number(source) for source in cast(list[Row], sources or [])))
 
+    def first(self, sources: Value, most: int) -> None:
+        """Take in the first sources of a sentence, which names no numbers, and note that there are more."""
+        found = cast(list[Row], sources or [])
+        self._more = self._more or len(found) > most
+        for source in found[:most]:
+            self._number(source)
+
     def short_marks(self, sources: Value, certainty: Value) -> str:
         """For a row of a table: the first source, how many more there are, and the sign of the certainty."""
         found = cast(list[Row], sources or [])
@@ -53,7 +60,7 @@ class Notes:
         lines = [_source(number, source, look, self._few) for number, source in enumerate(self._sources, start=1)]
         legend = [f"{SIGNS[name]} {_MEANINGS[name]}" for name in SIGNS if name in self._signs]
         if self._more:
-            legend.append("+N more sources: --json, or the record's own command")
+            legend.append("more sources: --json, or the command of the one record")
         if not self._few:
             legend.append("addresses: --json, or sco source ID")
         return ["", shown("Sources", look, "bold dim"), *lines, *(shown(line, look, "dim") for line in legend)]

@@ -1,0 +1,80 @@
+"""The program as it is installed: from a wheel built of the sdist, in a checkout, by module, in a real shell."""
+
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+BIN = "Scripts" if sys.platform == "win32" else "bin"
+
+
+def command(*arguments: str | Path, cwd: Path, status: int = 0) -> str:
+    """Run a command away from the checkout and give back what it printed."""
+    done = subprocess.run([*map(str, arguments)], cwd=cwd, capture_output=True, text=True, check=False)
+    assert done.returncode == status, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sdist and the wheel that was built from it, as ``python -m build`` does."""
+    folder = tmp_path_factory.mktemp("dist")
+    command(sys.executable, "-m", "build", "--outdir", folder, ROOT, cwd=folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the commands of a fresh environment with the wheel in it."""
+    folder = tmp_path_factory.mktemp("venv")
+    venv.create(folder, with_pip=True)
+    (wheel,) = built.glob("*.whl")
+    command(folder / BIN / "pip", "install", "-q", "--disable-pip-version-check", wheel, cwd=folder)
+    return folder / BIN
+
+
+@pytest.mark.xdist_group("install")
+def test_the_wheel_built_from_the_sdist_answers(installed: Path, tmp_path: Path) -> None:
+    """Away from the checkout the program finds the knowledge that came with it."""
+    assert command(installed / "sco", "summit", "24", "--fields", "city", cwd=tmp_path) == "city\tAstana\n"
+    assert (
+        command(installed / "python", "-m", "sco_cli", "members", "--fields", "code", cwd=tmp_path).split()[0] == "CN"
+    )
+    verbose = command(installed / "sco", "--version", "--verbose", cwd=tmp_path)
+    assert "sco_cli/facts.toml (came with the program)" in verbose
+
+
+@pytest.mark.xdist_group("install")
+def test_the_archives_hold_what_they_must_and_nothing_else(built: Path) -> None:
+    """The wheel has the code and the knowledge; the sdist the tests, too, and no leftovers."""
+    (wheel,) = built.glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "sco_cli/facts.toml" in names
+    assert {name.split("/")[0] for name in names} == {"sco_cli", wheel.name.split("-py3")[0] + ".dist-info"}
+    (sdist,) = built.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        tops = {Path(name).parts[1] for name in archive.getnames() if len(Path(name).parts) > 1}
+    assert tops == {"sco_cli", "tests", "facts.toml", "README.md", "LICENSE", "CHANGELOG.md", "pyproject.toml",
+                    "PKG-INFO", ".gitignore"}  # fmt: skip
+
+
+@pytest.mark.xdist_group("install")
+def test_an_editable_install_reads_the_file_at_the_top(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """In a checkout an edit of ``facts.toml`` shows at once."""
+    folder = tmp_path_factory.mktemp("editable")
+    venv.create(folder / "venv", with_pip=True)
+    checkout = folder / "checkout"
+    command("git", "clone", "-q", ROOT, checkout, cwd=folder)
+    pip = folder / "venv" / BIN / "pip"
+    command(pip, "install", "-q", "--disable-pip-version-check", "-e", checkout, cwd=folder)
+    sco = folder / "venv" / BIN / "sco"
+    assert str(checkout / "facts.toml") in command(sco, "--version", "--verbose", cwd=folder)
+    facts = checkout / "facts.toml"
+    facts.write_text(facts.read_text().replace('checked = "2', 'checked = "1', 1))
+    assert "checked on 1" in command(sco, "--version", cwd=folder)
