@@ -17,6 +17,7 @@ LANGUAGES = ("en", "ar", "ru", "zh")
 _WORD = re.compile(r"\w+")
 _ARABIC_FORMS = str.maketrans("أإآٱىةؤئکی", "اااايهويكي")
 """Letters that Arabic and Persian writers use for one another, to one form: hamza carriers, taa marbuta, yaa, kaf."""
+_APOSTROPHES = dict.fromkeys(map(ord, "'`´‘’ʻʼ"))
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -56,10 +57,17 @@ def fold(text: str) -> str:
     plain = text.casefold()
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain.translate(_ARABIC_FORMS))
-        plain = "".join(char for char in decomposed if unicodedata.category(char) not in ("Mn", "Cf", "Lm"))
-        plain = plain.translate(_ARABIC_FORMS)
-    words = [_without_article(word) for word in _WORD.findall(plain.replace("'", "")) if word not in _ARTICLES]
+        plain = "".join(map(_plain, decomposed)).translate(_ARABIC_FORMS)
+    words = [_without_article(word) for word in _WORD.findall(plain.translate(_APOSTROPHES)) if word not in _ARTICLES]
     return " ".join(sorted(words))
+
+
+def _plain(char: str) -> str:
+    """A character without what only decorates it: marks and signs of direction vanish, a digit is a Western one."""
+    category = unicodedata.category(char)
+    if category in ("Mn", "Cf", "Lm"):
+        return ""
+    return str(unicodedata.decimal(char)) if category == "Nd" else char
 
 
 def _without_article(word: str) -> str:

@@ -14,8 +14,9 @@ def sh(script: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a script with the program on the path and nothing of the caller's settings."""
     settings = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "HOME": "/nonexistent", **environment}
     return subprocess.run(
-        ["/bin/sh", "-c", script], env=settings, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
-    )
+        ["/bin/sh", "-c", script], env=settings, capture_output=True, encoding="utf-8", errors="replace", check=False,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
