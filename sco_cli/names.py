@@ -57,7 +57,7 @@ def fold(text: str) -> str:
     plain = text.casefold()
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain.translate(_ARABIC_FORMS))
-        plain = "".join(map(_plain, decomposed)).translate(_ARABIC_FORMS)
+        plain = "".join(map(_plain, decomposed)).casefold().translate(_ARABIC_FORMS)
     words = [_without_article(word) for word in _WORD.findall(plain.translate(_APOSTROPHES)) if word not in _ARTICLES]
     return " ".join(sorted(words))
 

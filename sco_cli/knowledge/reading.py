@@ -74,7 +74,7 @@ def read(path: str) -> Knowledge:
 def _text(path: str) -> str:
     try:
         with open(path, "rb") as file:
-            return file.read().decode()
+            return file.read().decode("utf-8-sig")
     except FileNotFoundError:
         raise BadKnowledge(f"{path}: no such knowledge file", hint="name one with --facts FILE") from None
     except UnicodeDecodeError as error:

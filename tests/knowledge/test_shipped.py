@@ -1,5 +1,7 @@
 """The knowledge file that comes with the program, against itself and against ISO 3166 and CLDR."""
 
+from itertools import pairwise
+
 import babel
 import pycountry
 import pytest
@@ -68,7 +70,7 @@ def test_member_counts_follow_from_the_spans(day: str, count: int, knowledge: Kn
 def test_spans_run_forward_without_gap_or_overlap(knowledge: Knowledge) -> None:
     """A state goes from one status straight into the next."""
     for code, state in states(knowledge):
-        for earlier, later in zip(state.history, state.history[1:], strict=False):
+        for earlier, later in pairwise(state.history):
             assert earlier.until == later.since, code
         assert all(one.until is not None for one in state.history[:-1])
 
@@ -96,7 +98,7 @@ def test_the_founding_agrees_across_tables(knowledge: Knowledge) -> None:
 def test_summits_are_in_order_and_hosted_by_members(knowledge: Knowledge) -> None:
     """Numbers rise with the days; the host was a member on the last day."""
     held = list(knowledge.summit.values())
-    for earlier, later in zip(held, held[1:], strict=False):
+    for earlier, later in pairwise(held):
         assert (earlier.end or earlier.start) < later.start
     for one in held:
         assert one.city is not None

@@ -17,7 +17,8 @@ FIELDS = (Field("name", "Name"), Field("other", "Other"))
 TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
 """Any text but lone surrogates, which no encoding can carry."""
 HOSTILE = ["", "a,b", 'say "x"', "two\nlines", "a\tb", "back\\slash", "[bold]x[/bold]", "[/x]", "Charter [art. 3]",
-           "\x1b[31mred\x1b[0m", "\x1b]8;;http://x\x07y", "ключ", "关键", "مفتاح", "\u202egnp.exe", "=1+1", "|", "_a_ *b*",
+           "\x1b[31mred\x1b[0m", "\x1b]8;;http://x\x07y", "ключ", "关键", "مفتاح", "\u202egnp.exe",
+           "=1+1", "|", "_a_ *b*",
            "\x00", "\r", "<b>"]  # fmt: skip
 
 
