@@ -38,6 +38,8 @@ class Answer(NamedTuple):
     :ivar bare: a sentence that stands for the whole answer where a person reads, instead of a card.
     :ivar failures: what could not be answered among several things asked; each is reported.
     :ivar quiet: print no answer, only end with the status.
+    :ivar values: bare values that stand for the whole answer, one a line, unless a format is asked for by name.
+    :ivar chart: the last day of a picture of the records' ``spans``, which a person sees in place of a table.
     """
 
     fields: tuple[Field, ...]
@@ -49,6 +51,8 @@ class Answer(NamedTuple):
     bare: str | None = None
     failures: tuple[Failure, ...] = ()
     quiet: bool = False
+    values: list[Value] | None = None
+    chart: str | None = None
 
 
 PROVENANCE = (

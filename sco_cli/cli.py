@@ -13,11 +13,12 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from sco_cli import __version__, options
-from sco_cli.answer import Answer, Field, select
+from sco_cli.answer import Answer, Field, Value, select
 from sco_cli.errors import CannotWrite, Exit, Failure
 from sco_cli.nearest import nearest
 from sco_cli.output import NESTED, writer
 from sco_cli.terminal import is_terminal, look_of
+from sco_cli.tools import TOOLS
 from sco_cli.topics import TOPICS
 from sco_cli.topics.question import Question
 
@@ -44,15 +45,17 @@ class Commands(Mapping[str, Any]):
     """The commands by name, each built when it is called, so that a run pays for one."""
 
     def __getitem__(self, name: str) -> Any:
+        if tool := TOOLS.get(name):
+            return _command(name, _do(import_module(f"sco_cli.tools.{tool.module}").command), tool.summary)
         entry = TOPICS[name]
         topic = import_module(f"sco_cli.topics.{entry.module}")
         return _command(name, _ask(topic.QUESTIONS[name]), entry.summary)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(TOPICS)
+        return iter((*TOPICS, *TOOLS))
 
     def __len__(self) -> int:
-        return len(TOPICS)
+        return len(TOPICS) + len(TOOLS)
 
 
 class Group(TyperGroup):
@@ -63,7 +66,7 @@ class Group(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names in the order of the help, without building the commands."""
-        return list(TOPICS)
+        return [*TOPICS, *TOOLS]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -77,9 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         result = _app()(arguments, prog_name="sco", standalone_mode=False)
-        status = result() if callable(result) else Exit(result or 0)
-        _flush()
-        return status
+        return result() if callable(result) else _done(lambda: Exit(result or 0))
     except Failure as failure:
         if isinstance(failure, CannotWrite):
             _discard()
@@ -128,8 +129,8 @@ def _start(
     if ctx.invoked_subcommand is not None:
         return None
     if version:
-        return lambda: _print_version(facts, verbose)
-    return lambda: _print_help(ctx)
+        return lambda: _done(lambda: _print_version(facts, verbose))
+    return lambda: _done(lambda: _print_help(ctx))
 
 
 def _print_help(ctx: typer.Context) -> Exit:
@@ -161,6 +162,32 @@ def _command(name: str, run: Callable[..., Any], summary: str) -> Any:
     return get_command(app)
 
 
+def _do(command: Callable[..., Exit]) -> Callable[..., Run]:
+    """The function of a command that does not ask: the same parameters, to the work to do."""
+
+    def run(**given: Any) -> Run:
+        return lambda: _done(lambda: command(**given))
+
+    run.__signature__ = inspect.signature(command)  # type: ignore[attr-defined]
+    run.__annotations__ = command.__annotations__
+    run.__doc__ = command.__doc__
+    return run
+
+
+def _done(work: Run) -> Exit:
+    """Do work that writes to standard output; a full disk is no bug."""
+    if sys.stdout is None:
+        raise CannotWrite("standard output is closed")
+    try:
+        status = work()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWrite(f"the answer could not be written: {error.strerror}") from None
+    return status
+
+
 def _ask(question: Question) -> Callable[..., Run]:
     """The function of a command: the question's own arguments and the common options, to the work to do."""
     asked = inspect.signature(question.ask).parameters
@@ -171,7 +198,7 @@ def _ask(question: Question) -> Callable[..., Run]:
         arguments = given | {name: common[name] for name in COMMON if name in asked}
         chosen = select(question.fields, common["fields"]) if common["fields"] is not None else None
         facts = common["facts"] or (ctx.obj or {}).get("facts")
-        return lambda: _answer(question, arguments, common, chosen, facts)
+        return lambda: _done(lambda: _answer(question, arguments, common, chosen, facts))
 
     parameters = [inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
     parameters += [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own.values()]
@@ -194,13 +221,13 @@ def _answer(
 ) -> Exit:
     from sco_cli.knowledge.reading import choose, read
 
-    if sys.stdout is None:
-        raise CannotWrite("standard output is closed")
     answer = question.ask(read(choose(facts).path), **arguments)
-    default = "table" if is_terminal(sys.stdout) else "tsv"
-    format_ = "json" if common["json"] else common["format_"] or default
+    named = "json" if common["json"] else common["format_"]
+    format_ = named or ("table" if is_terminal(sys.stdout) else "tsv")
     withheld = answer.one and answer.failures and format_ not in NESTED
-    if not (answer.quiet or withheld):
+    if answer.values is not None and named is None:
+        _write_values(answer.values)
+    elif not (answer.quiet or withheld):
         fields = chosen or tuple(field for field in question.fields if field.shown or format_ in NESTED)
         _write(answer, fields, format_, common)
     for note in answer.notes:
@@ -210,21 +237,21 @@ def _answer(
     return answer.status if answer.status or not answer.failures else answer.failures[0].status
 
 
+def _write_values(values: Sequence[Value]) -> None:
+    """Bare values, one a line; one that has parts is a line of JSON."""
+    import msgspec
+
+    from sco_cli.output.cells import plain
+
+    for value in values:
+        nested = isinstance(value, dict | list)
+        sys.stdout.write((msgspec.json.encode(value).decode() if nested else plain(value)) + "\n")
+
+
 def _write(answer: Answer, fields: tuple[Field, ...], format_: str, common: Mapping[str, Any]) -> None:
     look = look_of(sys.stdout, color=common["color"], header=common["header"])
-    try:
-        writer(format_)(answer, fields, sys.stdout, look)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise CannotWrite(f"the answer could not be written: {error.strerror}") from None
-
-
-def _flush() -> None:
-    """Write out what help and version printed, so that a closed pipe shows here and not when the process ends."""
-    if sys.stdout is not None:
-        sys.stdout.flush()
+    writer(format_)(answer, fields, sys.stdout, look)
+    sys.stdout.flush()
 
 
 def _report_usage(error: Any, arguments: list[str]) -> Exit:
@@ -232,10 +259,10 @@ def _report_usage(error: Any, arguments: list[str]) -> Exit:
     message = error.format_message().partition(" (Possible")[0].rstrip(".")
     possible = getattr(error, "possibilities", None)
     wrong = next((word for word in arguments if not word.startswith("-")), None)
-    hint = f"sco {wrong} --help shows what it takes" if wrong in TOPICS else "sco --help lists the commands"
+    hint = f"sco {wrong} --help shows what it takes" if wrong in (*TOPICS, *TOOLS) else "sco --help lists the commands"
     if possible:
         hint = f"did you mean {sorted(possible)[0]}?"
-    elif message.startswith("No such command") and wrong is not None and (close := nearest(wrong, TOPICS)):
+    elif message.startswith("No such command") and wrong is not None and (close := nearest(wrong, (*TOPICS, *TOOLS))):
         hint = f"did you mean: sco {close[0]}"
     return _report(Failure(message[:1].lower() + message[1:], hint), Exit.USAGE)
 

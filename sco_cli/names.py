@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sco_cli.errors import Ambiguous, NotRecorded
-from sco_cli.knowledge.model import City, Knowledge, State, Text
+from sco_cli.knowledge.model import Knowledge, Record, Source, State, Text
 from sco_cli.nearest import nearest
 
 LANGUAGES = ("en", "ar", "ru", "zh")
@@ -83,18 +83,15 @@ def spellings(text: Text | None) -> Iterator[str]:
                 yield value
 
 
-def state_names(state: State) -> Iterator[str]:
-    """Every name of a state but its codes: short and official names, aliases."""
-    yield from spellings(state.names)
-    yield from spellings(state.official_name)
-    yield from state.aliases
-
-
-def city_names(city: City) -> Iterator[str]:
-    """Every name of a city, former ones too."""
-    yield city.id.partition(".")[2]
-    yield from spellings(city.names)
-    yield from city.aliases
+def names_of(record: Record) -> Iterator[str]:
+    """Every name of a record but a state's codes: key, names, title, abbreviation, aliases."""
+    if not isinstance(record, State):
+        yield record.id.partition(".")[2]
+    for field in ("names", "title", "official_name", "abbreviation"):
+        value = getattr(record, field, None)
+        if isinstance(value, Text):
+            yield from spellings(value)
+    yield from getattr(record, "aliases", ())
 
 
 def matches(typed: str, known: Mapping[str, Iterable[str]]) -> list[str]:
@@ -135,6 +132,35 @@ def _suggestion(typed: str, table: Mapping[str, tuple[str, ...]], listing: str) 
     return f"did you mean '{written[close[0]]}'? {listing} lists them all" if close else f"{listing} lists them all"
 
 
+def find_record(knowledge: Knowledge, kind: str, typed: str, listing: str) -> str:
+    """The key of the record of a kind that a name, an alias, a key or an id means.
+
+    :param kind: the name of its table: ``body``.
+    :param listing: the command that lists what there is, for the hint.
+    :raises Ambiguous, NotRecorded: as ``find``.
+    """
+    table: Mapping[str, Record] = getattr(knowledge, kind)
+    key = typed.strip().removeprefix(f"{kind}.")
+    if key in table:
+        return key
+    return find(
+        typed,
+        {key: names_of(record) for key, record in table.items()},
+        kind=kind,
+        listing=listing,
+        describe=lambda key: f"{key}  {label(table[key])}",
+    )
+
+
+def label(record: Record | Source) -> str:
+    """The name of a record in English, for a list of candidates and the results of a search."""
+    for field in ("names", "title", "what", "claim", "of"):
+        value = getattr(record, field, None)
+        if value is not None:
+            return value.en if isinstance(value, Text) else str(value)
+    return record.id
+
+
 def find_state(knowledge: Knowledge, typed: str) -> State:
     """The state that a name in any language, an alias or an ISO code means.
 
@@ -145,11 +171,4 @@ def find_state(knowledge: Knowledge, typed: str) -> State:
         for code, state in knowledge.state.items():
             if word.upper() in (code, state.code3):
                 return state
-    key = find(
-        typed,
-        {key: state_names(state) for key, state in knowledge.state.items()},
-        kind="state",
-        listing="sco states",
-        describe=lambda key: f"{key}  {knowledge.state[key].names.en}",
-    )
-    return knowledge.state[key]
+    return knowledge.state[find_record(knowledge, "state", typed, "sco states")]

@@ -1,12 +1,13 @@
 """The options and arguments that questions share, as annotated types. The frame adds the ones common to all."""
 
 from collections.abc import Callable, Iterable
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
 from sco_cli import dates
 from sco_cli.errors import WrongUsage
+from sco_cli.knowledge import model
 from sco_cli.names import LANGUAGES
 from sco_cli.output import FORMATS
 
@@ -145,4 +146,42 @@ SummitName = Annotated[
 SourceName = Annotated[str, typer.Argument(metavar="ID", help="The id of a source, as the answers print it.")]
 RoleName = Annotated[
     str | None, typer.Option("--role", metavar="ROLE", help="Only this office: secretary-general, ...")
+]
+BodyName = Annotated[str, typer.Argument(metavar="NAME", help="A body: its name, abbreviation or key, such as rats.")]
+AgreementName = Annotated[
+    str,
+    typer.Argument(metavar="WHICH", help="An agreement: its title, a common name or its key, such as 2002-charter."),
+]
+AgreementKind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        parser=_one_of("--kind", get_args(model.AgreementKind)),
+        metavar="KIND",
+        help="Only charter, treaty, convention, agreement, protocol, declaration, strategy or other.",
+    ),
+]
+EntryKind = Annotated[
+    str | None, typer.Option("--kind", metavar="KIND", help="Only status, summit, agreement, body, official, ...")
+]
+ArticleName = Annotated[
+    str | None, typer.Option("--source", metavar="ID", help="Only the claims of this article; sco sources has the ids.")
+]
+FromDate = Annotated[str, typer.Argument(parser=_date("the first date"), metavar="DATE", help="The earlier date.")]
+ToDate = Annotated[str, typer.Argument(parser=_date("the second date"), metavar="DATE", help="The later date.")]
+Words = Annotated[list[str], typer.Argument(metavar="WORDS", help="Words in any language; all of them must occur.")]
+ValuePath = Annotated[
+    str, typer.Argument(metavar="PATH", help="An id and fields: summit.24.city, state.IR.since, members.name.")
+]
+RecordId = Annotated[
+    str, typer.Argument(metavar="ID", help="An id, or an id and a field: summit.24, state.IR.status, about.members.")
+]
+CiteStyle = Annotated[
+    str | None,
+    typer.Option(
+        "--cite",
+        parser=_one_of("--cite", ("text", "markdown", "bibtex")),
+        metavar="STYLE",
+        help="Print citations instead: text, markdown or bibtex.",
+    ),
 ]

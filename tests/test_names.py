@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sco_cli.errors import Ambiguous, NotRecorded
 from sco_cli.knowledge.model import Knowledge
-from sco_cli.names import find, find_state, fold, matches, state_names
+from sco_cli.names import find, find_state, fold, matches, names_of
 
 TABLE = {"a": ["Iran", "إيران"], "b": ["Iraq"], "c": ["The Gambia"], "d": ["Astana"], "e": ["Astana"]}
 
@@ -90,7 +90,7 @@ def test_a_near_miss_is_suggested() -> None:
 def test_every_name_of_every_state_finds_it(knowledge: Knowledge) -> None:
     """All names and aliases, and both codes in capitals and small letters, lead to their state."""
     for code, state in knowledge.state.items():
-        for name in (*state_names(state), code, code.lower(), state.code3 or code):
+        for name in (*names_of(state), code, code.lower(), state.code3 or code):
             assert find_state(knowledge, name) is state, name
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from sco_cli import dates
-from sco_cli.knowledge.model import KINDS, Claim, Knowledge, Record, Source, Sourced, State
+from sco_cli.knowledge.model import KINDS, REFERENCES, Claim, Knowledge, Record, Source, Sourced, State
 from sco_cli.nearest import nearest
 
 Path = tuple[str | int, ...]
@@ -29,31 +29,6 @@ class Fault(NamedTuple):
     message: str
     hint: str | None = None
 
-
-REFERENCES = {
-    "city": "city",
-    "seat": "city",
-    "capital": "city",
-    "chair": "person",
-    "person": "person",
-    "between": "person",
-    "body": "body",
-    "summit": "summit",
-    "decided_at": "summit",
-    "agreement": "agreement",
-    "agreements": "agreement",
-    "source": "source",
-    "sources": "source",
-    "country": "state",
-    "chair_country": "state",
-    "next_chair": "state",
-    "founders": "state",
-    "initiative_of": "state",
-    "members": "state",
-    "states": "state",
-    "state": "state",
-}
-"""Field name -> the table whose keys it may hold. Participants of an exercise may be states without a table."""
 
 DATES = frozenset(
     {"date", "start", "end", "since", "until", "signed", "in_force", "founded", "checked", "memorandum_signed"}

@@ -27,6 +27,7 @@ SourceKeys = Annotated[
 Key = Annotated[str, Meta(min_length=1)]
 StatusName = Literal["member", "observer", "dialogue-partner", "partner"]
 Certainty = Literal["confirmed", "single-source", "reported", "computed"]
+AgreementKind = Literal["charter", "treaty", "convention", "agreement", "protocol", "declaration", "strategy", "other"]
 Verdict = Literal["confirmed", "refined", "contradicted", "not checkable"]
 
 
@@ -249,7 +250,7 @@ class Official(Record, frozen=True, kw_only=True):
 class Agreement(Record, frozen=True, kw_only=True):
     title: Text
     aliases: tuple[str, ...] = ()
-    kind: Literal["charter", "treaty", "convention", "agreement", "protocol", "declaration", "strategy", "other"]
+    kind: AgreementKind
     signed: Date
     city: Key | None = None
     summit: Key | None = None
@@ -358,6 +359,8 @@ class Knowledge(Part, frozen=True, kw_only=True):
     person: dict[str, Person] = {}
     city: dict[str, City] = {}
     source: dict[str, Source]
+    path: str = ""
+    """The file itself; not a key of it."""
 
 
 KINDS: dict[str, type[Struct]] = {
@@ -378,3 +381,29 @@ KINDS: dict[str, type[Struct]] = {
     "source": Source,
 }
 """The tables of tables of the file, and what stands in each."""
+
+REFERENCES = {
+    "city": "city",
+    "seat": "city",
+    "capital": "city",
+    "chair": "person",
+    "person": "person",
+    "between": "person",
+    "body": "body",
+    "summit": "summit",
+    "decided_at": "summit",
+    "agreement": "agreement",
+    "agreements": "agreement",
+    "source": "source",
+    "sources": "source",
+    "country": "state",
+    "chair_country": "state",
+    "next_chair": "state",
+    "founders": "state",
+    "initiative_of": "state",
+    "members": "state",
+    "states": "state",
+    "state": "state",
+    "participants": "state",
+}
+"""Field name -> the table whose keys it holds, one or several. A field that holds tables is no reference."""

@@ -99,7 +99,7 @@ def _convert(path: str, text: str, raw: dict[str, Any]) -> Knowledge:
     for name in (*SINGLE, "source"):
         if name not in tables:
             raise _failure(path, text, Fault((), f"the table [{name}] is missing"))
-    return Knowledge(**tables)
+    return Knowledge(**tables, path=path)
 
 
 def _record(path: str, text: str, kind: str, key: str, table: object) -> Any:

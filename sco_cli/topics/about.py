@@ -7,9 +7,9 @@ from sco_cli.knowledge.model import Charter, Knowledge, Predecessor
 from sco_cli.knowledge.provenance import provenance
 from sco_cli.knowledge.standing import states_with_status
 from sco_cli.names import city_name, languages_of, state_name, text_in
+from sco_cli.topics.meetings import latest, upcoming
 from sco_cli.topics.officials import holder
 from sco_cli.topics.question import Question
-from sco_cli.topics.summits import latest, upcoming
 
 ABOUT = (
     Field("id", "Id", shown=False),

@@ -1,11 +1,12 @@
 """The sources: where everything in the knowledge file comes from, and what rests on each."""
 
-from sco_cli.answer import Answer, Field, Row
+from sco_cli.answer import Answer, Field, Row, Value
+from sco_cli.citations import citation
 from sco_cli.errors import NotRecorded
 from sco_cli.knowledge.checks import parts
 from sco_cli.knowledge.model import KINDS, Claim, Conflict, Knowledge, Source, Sourced
 from sco_cli.nearest import nearest
-from sco_cli.options import SourceName
+from sco_cli.options import CiteStyle, SourceName
 from sco_cli.topics.question import Question
 
 SOURCES = (
@@ -23,56 +24,57 @@ SOURCES = (
 SOURCE = tuple(field._replace(shown=True) for field in SOURCES)
 
 
-def sources(knowledge: Knowledge) -> Answer:
-    """The sources of the knowledge file."""
-    resting = _resting(knowledge)
+def sources(knowledge: Knowledge, *, cite: CiteStyle = None) -> Answer:
+    """The sources of the knowledge file, and what rests on each."""
+    resting = supported(knowledge)
     rows = [_row(one, resting.get(key, [])) for key, one in knowledge.source.items()]
-    return Answer(SOURCES, rows, title=f"Sources: {len(rows)}")
+    values: list[Value] | None = [citation(one, cite) for one in knowledge.source.values()] if cite else None
+    return Answer(SOURCES, rows, title=f"Sources: {len(rows)}", values=values)
 
 
-def source(knowledge: Knowledge, name: SourceName) -> Answer:
+def source(knowledge: Knowledge, name: SourceName, *, cite: CiteStyle = None) -> Answer:
     """One source, and what rests on it."""
-    key = name.removeprefix("source.")
-    found = knowledge.source.get(key)
-    if found is None:
+    key = find_source(knowledge, name)
+    found = knowledge.source[key]
+    row = _row(found, supported(knowledge).get(key, []))
+    return Answer(SOURCE, [row], one=True, title=found.title, values=[citation(found, cite)] if cite else None)
+
+
+def find_source(knowledge: Knowledge, typed: str) -> str:
+    """The key of a source by its key or id.
+
+    :raises NotRecorded: when there is none; the hint names the nearest.
+    """
+    key = typed.strip().removeprefix("source.")
+    if key not in knowledge.source:
         close = nearest(key, knowledge.source)
         hint = f"did you mean: sco source {close[0]}" if close else "sco sources lists them all"
-        raise NotRecorded(f"no source '{name}' in the knowledge file", hint=hint)
-    row = _row(found, _resting(knowledge).get(key, []))
-    return Answer(SOURCE, [row], one=True, title=found.title)
+        raise NotRecorded(f"no source '{typed}' in the knowledge file", hint=hint)
+    return key
 
 
-def _resting(knowledge: Knowledge) -> dict[str, list[str]]:
+def supported(knowledge: Knowledge) -> dict[str, list[str]]:
     """For each source the ids of the records that name it, in the order of the file."""
     found: dict[str, dict[str, None]] = {}
     for path, part in parts(knowledge):
         kind, *rest = path
         record = f"{kind}.{rest[0]}" if kind in KINDS else str(kind)
+        keys: list[str] = []
         if isinstance(part, Sourced):
-            for keys in (part.sources, *part.field_sources.values()):
-                for key in keys:
-                    found.setdefault(key, {})[record] = None
+            keys += part.sources
+            keys += (key for more in part.field_sources.values() for key in more)
         if isinstance(part, Conflict):
-            for key in part.sources:
-                found.setdefault(key, {})[record] = None
+            keys += part.sources
         if isinstance(part, Claim):
-            found.setdefault(part.source, {})[record] = None
+            keys.append(part.source)
+        for key in keys:
+            found.setdefault(key, {})[record] = None
     return {key: list(records) for key, records in found.items()}
 
 
 def _row(source: Source, records: list[str]) -> Row:
-    return {
-        "id": source.id,
-        "title": source.title,
-        "publisher": source.publisher,
-        "via": source.via,
-        "date": source.date,
-        "language": source.language,
-        "url": source.url,
-        "seen": source.seen,
-        "records": records,
-        "note": source.note,
-    }
+    row: Row = {field.name: getattr(source, field.name) for field in SOURCES if field.name != "records"}
+    return row | {"records": records}
 
 
 QUESTIONS = {"sources": Question(sources, SOURCES), "source": Question(source, SOURCE)}

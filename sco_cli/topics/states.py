@@ -8,9 +8,10 @@ from sco_cli.errors import Exit, Failure, NotRecorded, WrongUsage
 from sco_cli.knowledge.model import Knowledge, State, Status
 from sco_cli.knowledge.provenance import all_keys, certainty, cite, conflicts, provenance
 from sco_cli.knowledge.standing import states_with_status, status_on
-from sco_cli.names import city_name, find_state, fold, languages_of, text_in
+from sco_cli.names import find_state, fold, text_in
 from sco_cli.nearest import nearest
 from sco_cli.options import Quiet, StateName, StateNames, StatusChoice, StatusWord
+from sco_cli.rows import row
 from sco_cli.topics.question import Question
 
 _STATE = (
@@ -70,8 +71,8 @@ def partners(
 def member(knowledge: Knowledge, name: StateName, *, as_of: str | None = None, lang: str = "en") -> Answer:
     """One state, with its whole status history."""
     state = find_state(knowledge, name)
-    row = _row(knowledge, state, day_of(as_of), lang)
-    return Answer(STATE, [row], one=True, title=str(row["name"]))
+    found = state_row(knowledge, state, day_of(as_of), lang)
+    return Answer(STATE, [found], one=True, title=str(found["name"]))
 
 
 def states(knowledge: Knowledge, names: StateNames = None, *, as_of: str | None = None, lang: str = "en") -> Answer:
@@ -82,7 +83,7 @@ def states(knowledge: Knowledge, names: StateNames = None, *, as_of: str | None 
     found, failed = [], []
     for name in _typed(names):
         try:
-            found.append(_row(knowledge, find_state(knowledge, name), day, lang))
+            found.append(state_row(knowledge, find_state(knowledge, name), day, lang))
         except Failure as failure:
             failed.append(failure)
     return Answer(STATES, found, title=f"States on {day}", failures=tuple(failed))
@@ -105,22 +106,22 @@ def is_(
     except NotRecorded as failure:
         return _undecided({"state": state, "status": wanted, "as_of": day}, failure, quiet)
     name = text_in(found.names, lang)
-    row: Row = {"id": found.id, "state": name, "status": wanted, "as_of": day}
+    base: Row = {"id": found.id, "state": name, "status": wanted, "as_of": day}
     if as_of is not None and is_future(as_of):
         unknown = f"{day} lies in the future: the knowledge file was checked on {knowledge.about.checked}"
-        return _undecided(row, NotRecorded(unknown), quiet)
+        return _undecided(base, NotRecorded(unknown), quiet)
     held = status_on(found, day)
     if held is not None and held.status == wanted:
-        row |= {"answer": True, "since": held.since, "until": held.until, **provenance(knowledge, held)}
+        base |= {"answer": True, "since": held.since, "until": held.until, **provenance(knowledge, held)}
         bare = f"Yes: {name} has been {_ARTICLED[wanted]} since {held.since}."
-        return Answer(IS, [row], one=True, bare=bare, quiet=quiet)
-    row |= {"answer": False, **provenance(knowledge, _closest(found, wanted, day) or found)}
+        return Answer(IS, [base], one=True, bare=bare, quiet=quiet)
+    base |= {"answer": False, **provenance(knowledge, _closest(found, wanted, day) or found)}
     bare = f"No: on {day} {name} {'was ' + _ARTICLED[held.status] if held else 'had no status'}."
-    return Answer(IS, [row], one=True, status=Exit.NO, bare=bare + _other_spans(found, wanted), quiet=quiet)
+    return Answer(IS, [base], one=True, status=Exit.NO, bare=bare + _other_spans(found, wanted), quiet=quiet)
 
 
-def _undecided(row: Row, failure: Failure, quiet: bool) -> Answer:
-    return Answer(IS, [row | {"answer": None}], one=True, status=Exit.NOT_RECORDED, failures=(failure,), quiet=quiet)
+def _undecided(base: Row, failure: Failure, quiet: bool) -> Answer:
+    return Answer(IS, [base | {"answer": None}], one=True, status=Exit.NOT_RECORDED, failures=(failure,), quiet=quiet)
 
 
 def _closest(state: State, wanted: str, day: str) -> Status | None:
@@ -142,49 +143,23 @@ def _listing(knowledge: Knowledge, as_of: str | None, lang: str, wanted: tuple[s
     day = day_of(as_of)
     found = [(state, status) for state, status in states_with_status(knowledge, day) if status.status in wanted]
     found.sort(key=lambda one: one[1].since)
-    rows = [_row(knowledge, state, day, lang) for state, _ in found]
+    rows = [state_row(knowledge, state, day, lang) for state, _ in found]
     return Answer(STATES, rows, title=f"{title} on {day}: {len(rows)}")
 
 
-def _row(knowledge: Knowledge, state: State, day: str, lang: str) -> Row:
+def state_row(knowledge: Knowledge, state: State, day: str, lang: str) -> Row:
+    """A state with the status that it has on a day; the sources of that status come first."""
     held = status_on(state, day)
-    own = provenance(knowledge, state)
-    row: Row = {
-        "id": state.id,
-        "code": state.id.partition(".")[2],
-        "code3": state.code3,
-        "name": text_in(state.names, lang),
-        "names": languages_of(state.names),
-        "official_name": text_in(state.official_name, lang),
-        "status": held.status if held else None,
-        "since": held.since if held else None,
-        "until": held.until if held else None,
-        "as_of": day,
-        "capital": city_name(knowledge, state.capital, lang),
-        "population": None,
-        "area_km2": state.area_km2,
-        "aliases": list(state.aliases),
-        "history": [_status(knowledge, status) for status in state.history],
-        **own,
-    }
-    if state.population:
-        count = state.population
-        row["population"] = {"value": count.value, "year": count.year, **provenance(knowledge, count)}
-    if held:
-        row["certainty"] = certainty(knowledge, held)
-        row["sources"] = cite(knowledge, dict.fromkeys((*all_keys(held), *all_keys(state))))
-        row["conflicts"] = [*conflicts(knowledge, held.conflicts), *conflicts(knowledge, state.conflicts)]
-    return row
-
-
-def _status(knowledge: Knowledge, status: Status) -> Row:
-    return {
-        "status": status.status,
-        "since": status.since,
-        "until": status.until,
-        "decided_at": f"summit.{status.decided_at}" if status.decided_at else None,
-        "memorandum_signed": status.memorandum_signed,
-        **provenance(knowledge, status),
+    found = row(knowledge, state, lang) | {"code": state.id.partition(".")[2], "as_of": day}
+    if held is None:
+        return found
+    return found | {
+        "status": held.status,
+        "since": held.since,
+        "until": held.until,
+        "certainty": certainty(knowledge, held),
+        "sources": cite(knowledge, dict.fromkeys((*all_keys(held), *all_keys(state)))),
+        "conflicts": [*conflicts(knowledge, held.conflicts), *conflicts(knowledge, state.conflicts)],
     }
 
 

@@ -10,8 +10,8 @@ from sco_cli import dates
 from sco_cli.knowledge.checks import parts
 from sco_cli.knowledge.model import Knowledge, Sourced, State
 from sco_cli.knowledge.standing import status_on
-from sco_cli.names import city_names, fold, state_names
-from sco_cli.topics.sources import _resting
+from sco_cli.names import fold, names_of
+from sco_cli.topics.sources import supported
 
 LOCALES = {"en": "en", "ar": "ar", "ru": "ru", "zh": "zh_Hans"}
 NOT_CLDR = {
@@ -118,8 +118,8 @@ def test_a_chairs_country_is_the_hosts_unless_the_record_says_why(knowledge: Kno
 def test_no_two_states_and_no_two_cities_share_a_name(knowledge: Knowledge) -> None:
     """A name, alias or code leads to one state; a name or alias to one city."""
     for table in (
-        {code: {*map(fold, state_names(state))} for code, state in states(knowledge)},
-        {key: {*map(fold, city_names(city))} for key, city in knowledge.city.items()},
+        {code: {*map(fold, names_of(state))} for code, state in states(knowledge)},
+        {key: {*map(fold, names_of(city))} for key, city in knowledge.city.items()},
     ):
         seen: dict[str, str] = {}
         for key, names in table.items():
@@ -129,7 +129,7 @@ def test_no_two_states_and_no_two_cities_share_a_name(knowledge: Knowledge) -> N
 
 def test_every_source_is_used_and_every_record_has_one(knowledge: Knowledge) -> None:
     """No source without a record, no record or part of one without a source."""
-    assert set(_resting(knowledge)) == set(knowledge.source)
+    assert set(supported(knowledge)) == set(knowledge.source)
     for path, part in parts(knowledge):
         if isinstance(part, Sourced):
             assert part.sources, path

@@ -1,0 +1,18 @@
+"""What can be done with the knowledge file itself, and around it: one file a command.
+
+Each module has a function ``command`` with Typer's annotated parameters that does the work, writes to standard
+output, and gives back the exit status.
+"""
+
+from typing import NamedTuple
+
+
+class Tool(NamedTuple):
+    """A command in the help: the module in this folder that does it, and what it does."""
+
+    module: str
+    summary: str
+
+
+TOOLS: dict[str, Tool] = {}
+"""Every command that does not ask, in the order of the help."""

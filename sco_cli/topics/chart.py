@@ -1,0 +1,40 @@
+"""A picture of who belonged when: one bar a state over the years."""
+
+from sco_cli.answer import Answer, Field, Row
+from sco_cli.dates import day_of, first_day
+from sco_cli.knowledge.model import Knowledge, State
+from sco_cli.knowledge.provenance import provenance
+from sco_cli.names import text_in
+from sco_cli.topics.question import Question
+
+CHART = (
+    Field("id", "Id", shown=False),
+    Field("code", "Code"),
+    Field("name", "Name"),
+    Field("spans", "Spans"),
+    Field("certainty", "Certainty", shown=False),
+    Field("sources", "Sources", shown=False),
+)
+
+
+def chart(knowledge: Knowledge, *, as_of: str | None = None, lang: str = "en") -> Answer:
+    """A picture: one bar a state over the years, by status."""
+    day = day_of(as_of)
+    rows = [_row(knowledge, state, day, lang) for state in knowledge.state.values()]
+    rows = [row for row in rows if row["spans"]]
+    name = text_in(knowledge.organisation.names, lang)
+    return Answer(CHART, rows, title=f"{name}: who belonged when, up to {day}", chart=day)
+
+
+def _row(knowledge: Knowledge, state: State, day: str, lang: str) -> Row:
+    begun = [status for status in state.history if first_day(status.since) <= day]
+    return {
+        "id": state.id,
+        "code": state.id.partition(".")[2],
+        "name": text_in(state.names, lang),
+        "spans": [{"status": one.status, "since": one.since, "until": one.until} for one in begun],
+        **provenance(knowledge, state),
+    }
+
+
+QUESTIONS = {"chart": Question(chart, CHART)}

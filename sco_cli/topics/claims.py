@@ -1,0 +1,33 @@
+"""The claims: what an article asserts, each with a verdict and the evidence."""
+
+from sco_cli.answer import LISTED, Answer, Field
+from sco_cli.knowledge.model import Knowledge
+from sco_cli.options import ArticleName
+from sco_cli.rows import row
+from sco_cli.topics.question import Question
+from sco_cli.topics.sources import find_source
+
+CLAIMS = (
+    Field("id", "Id", shown=False),
+    Field("number", "No."),
+    Field("claim", "Claim"),
+    Field("original", "In the article", shown=False),
+    Field("verdict", "Verdict"),
+    Field("detail", "What is right"),
+    Field("evidence", "Evidence", shown=False),
+    Field("source", "Article", shown=False),
+    *LISTED,
+)
+
+
+def claims(knowledge: Knowledge, *, source: ArticleName = None, lang: str = "en") -> Answer:
+    """What an article asserts, each with a verdict: confirmed, refined, contradicted, not checkable."""
+    found = list(knowledge.claim.values())
+    if source is not None:
+        key = find_source(knowledge, source)
+        found = [one for one in found if one.source == key]
+    rows = [row(knowledge, one, lang) for one in found]
+    return Answer(CLAIMS, rows, title=f"Claims: {len(rows)}")
+
+
+QUESTIONS = {"claims": Question(claims, CLAIMS)}
