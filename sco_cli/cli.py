@@ -18,8 +18,8 @@ from sco_cli.errors import CannotWrite, Exit, Failure
 from sco_cli.nearest import nearest
 from sco_cli.output import NESTED, writer
 from sco_cli.terminal import is_terminal, look_of
-from sco_cli.tools import TOOLS
-from sco_cli.topics import TOPICS
+from sco_cli.tools import TOOLS, Tool
+from sco_cli.topics import TOPICS, Entry
 from sco_cli.topics.question import Question
 
 UsageError: type[Exception] = typer.BadParameter.__bases__[0]
@@ -46,10 +46,10 @@ class Commands(Mapping[str, Any]):
 
     def __getitem__(self, name: str) -> Any:
         if tool := TOOLS.get(name):
-            return _command(name, _do(import_module(f"sco_cli.tools.{tool.module}").command), tool.summary)
+            return _command(name, _do(import_module(f"sco_cli.tools.{tool.module}").command), tool)
         entry = TOPICS[name]
         topic = import_module(f"sco_cli.topics.{entry.module}")
-        return _command(name, _ask(topic.QUESTIONS[name]), entry.summary)
+        return _command(name, _ask(topic.QUESTIONS[name]), entry)
 
     def __iter__(self) -> Iterator[str]:
         return iter((*TOPICS, *TOOLS))
@@ -130,11 +130,13 @@ def _start(
         return None
     if version:
         return lambda: _done(lambda: _print_version(facts, verbose))
-    return lambda: _done(lambda: _print_help(ctx))
+    return lambda: _done(_print_start)
 
 
-def _print_help(ctx: typer.Context) -> Exit:
-    print(ctx.get_help())
+def _print_start() -> Exit:
+    from sco_cli.start import page
+
+    sys.stdout.write(page())
     return Exit.ANSWERED
 
 
@@ -155,11 +157,26 @@ def _print_version(facts: str | None, verbose: bool) -> Exit:
     return Exit.ANSWERED
 
 
-def _command(name: str, run: Callable[..., Any], summary: str) -> Any:
+def _command(name: str, run: Callable[..., Any], entry: Entry | Tool) -> Any:
     """One command, built by Typer from a function's signature."""
-    app = typer.Typer(rich_markup_mode=_help_style(), add_completion=False, pretty_exceptions_enable=False)
-    app.command(name, help=run.__doc__, short_help=summary)(run)
+    style = _help_style()
+    app = typer.Typer(rich_markup_mode=style, add_completion=False, pretty_exceptions_enable=False)
+    app.command(
+        name,
+        help=run.__doc__,
+        short_help=entry.summary,
+        epilog=_examples(entry.examples, style),
+        rich_help_panel=entry.group,
+    )(run)
     return get_command(app)
+
+
+def _examples(typed: Sequence[str], style: Any) -> str | None:
+    """The examples of a command's help: in the form that keeps their lines, with Rich and without."""
+    if not typed:
+        return None
+    lines = ["Examples:", *(f"  $ sco {one}" for one in typed)]
+    return "\n\n".join(lines) if style else "\b\n" + "\n".join(lines)
 
 
 def _do(command: Callable[..., Exit]) -> Callable[..., Run]:
@@ -261,7 +278,8 @@ def _report_usage(error: Any, arguments: list[str]) -> Exit:
     wrong = next((word for word in arguments if not word.startswith("-")), None)
     hint = f"sco {wrong} --help shows what it takes" if wrong in (*TOPICS, *TOOLS) else "sco --help lists the commands"
     if possible:
-        hint = f"did you mean {sorted(possible)[0]}?"
+        meant = nearest(str(getattr(error, "option_name", "")), possible) or sorted(possible)
+        hint = f"did you mean {meant[0]}?"
     elif message.startswith("No such command") and wrong is not None and (close := nearest(wrong, (*TOPICS, *TOOLS))):
         hint = f"did you mean: sco {close[0]}"
     return _report(Failure(message[:1].lower() + message[1:], hint), Exit.USAGE)

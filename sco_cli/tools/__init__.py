@@ -7,11 +7,16 @@ output, and gives back the exit status.
 from typing import NamedTuple
 
 
+GROUP = "The knowledge file"
+
+
 class Tool(NamedTuple):
-    """A command in the help: the module in this folder that does it, and what it does."""
+    """A command in the help: the module in this folder that does it, what it does, what a person types."""
 
     module: str
     summary: str
+    examples: tuple[str, ...] = ()
+    group: str = GROUP
 
 
 TOOLS: dict[str, Tool] = {}

@@ -27,6 +27,7 @@ ABOUT = (
     Field("secretary_general", "Secretary-General"),
     Field("latest_summit", "Latest summit"),
     Field("next_summit", "Next summit"),
+    Field("figures", "In figures"),
     Field("aliases", "Also called", shown=False),
     *PROVENANCE,
 )
@@ -69,6 +70,7 @@ def about(knowledge: Knowledge, *, as_of: str | None = None, lang: str = "en") -
         "secretary_general": holder(knowledge, "secretary-general", day, lang),
         "latest_summit": latest(knowledge, day, lang),
         "next_summit": upcoming(knowledge, day, lang),
+        "figures": _figures(knowledge, {state.id for state, status in having if status.status == "member"}, lang),
         "aliases": list(organisation.aliases),
         **provenance(knowledge, organisation),
     }
@@ -97,6 +99,22 @@ def founded(knowledge: Knowledge, *, lang: str = "en") -> Answer:
         **provenance(knowledge, founding),
     }
     return Answer(FOUNDED, [row], one=True, title=f"{text_in(organisation.names, lang)}: founded")
+
+
+def _figures(knowledge: Knowledge, members: set[str], lang: str) -> list[Row]:
+    """The newest figure of each measure that is about exactly the states that are members."""
+    found: dict[str, Row] = {}
+    for figure in sorted(knowledge.figure.values(), key=lambda one: one.year):
+        if {f"state.{code}" for code in figure.states} == members and figure.value is not None:
+            found[figure.measure] = {
+                "measure": figure.measure,
+                "value": figure.value,
+                "unit": figure.unit,
+                "year": figure.year,
+                "share_percent": figure.share_percent,
+                **provenance(knowledge, figure),
+            }
+    return list(found.values())
 
 
 def _states(knowledge: Knowledge, codes: tuple[str, ...], lang: str) -> list[str | None]:

@@ -22,8 +22,8 @@ def chart(knowledge: Knowledge, *, as_of: str | None = None, lang: str = "en") -
     day = day_of(as_of)
     rows = [_row(knowledge, state, day, lang) for state in knowledge.state.values()]
     rows = [row for row in rows if row["spans"]]
-    name = text_in(knowledge.organisation.names, lang)
-    return Answer(CHART, rows, title=f"{name}: who belonged when, up to {day}", chart=day)
+    title = f"{text_in(knowledge.organisation.names, lang)}, {day}"
+    return Answer(CHART, rows, title=title, chart=day)
 
 
 def _row(knowledge: Knowledge, state: State, day: str, lang: str) -> Row:

@@ -10,11 +10,11 @@ from sco_cli.topics.sources import find_source
 CLAIMS = (
     Field("id", "Id", shown=False),
     Field("number", "No."),
+    Field("verdict", "Verdict"),
     Field("claim", "Claim"),
     Field("original", "In the article", shown=False),
-    Field("verdict", "Verdict"),
     Field("detail", "What is right"),
-    Field("evidence", "Evidence", shown=False),
+    Field("evidence", "Evidence"),
     Field("source", "Article", shown=False),
     *LISTED,
 )

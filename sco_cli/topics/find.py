@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sco_cli.answer import LISTED, Answer, Field, Row
-from sco_cli.knowledge.model import KINDS, Knowledge, Record, Source, Text
+from sco_cli.knowledge.model import KINDS, REFERENCES, Knowledge, Record, Source, Text
 from sco_cli.knowledge.provenance import provenance
 from sco_cli.names import fold, label, spellings
 from sco_cli.options import Words
@@ -23,6 +23,8 @@ FIND = (
 )
 NAMING = frozenset({"id", "names", "title", "aliases", "official_name", "abbreviation"})
 """Fields that say what a record is called; a hit in one of them comes before a hit in a sentence."""
+UNREAD = frozenset({*REFERENCES, "evidence", "url", "field", "sources"})
+"""Fields that hold keys and addresses: what they lead to is found by itself."""
 SHORTEST_PREFIX = 3
 """A word typed finds longer words that begin with it, from this length on."""
 
@@ -41,26 +43,34 @@ def find(knowledge: Knowledge, words: Words, *, lang: str = "en") -> Answer:
 
 
 def _hits(record: Record | Source, wanted: list[str]) -> Iterator[tuple[float, str, str]]:
-    """Where all words occur in one text of a record: a score, the field, the text."""
+    """Where all words occur in one text of a record: a score, the field, the text.
+
+    The score is the share of the text that was typed, and one more for a text that says what a record is called.
+    """
     for field, text in texts(record):
         words = fold(text).split()
-        if wanted and all(any(_fits(word, one) for one in words) for word in wanted):
-            share = len(wanted) / len(words)
-            yield (2.0 if field.split(".")[0] in NAMING else 1.0) + min(share, 1.0), field, text
+        fits = [max((_fit(word, one) for one in words), default=0.0) for word in wanted]
+        if fits and all(fits):
+            yield (1.0 if field.split(".")[0] in NAMING else 0.0) + min(sum(fits) / len(words), 1.0), field, text
 
 
-def _fits(typed: str, word: str) -> bool:
-    return word == typed or (len(typed) >= SHORTEST_PREFIX and word.startswith(typed)) or _in_chinese(typed, word)
+def _fit(typed: str, word: str) -> float:
+    """How much of a word was typed: all of it, its beginning, or in Chinese, which has no spaces, a part; else 0."""
+    if typed == word:
+        return 1.0
+    begins = len(typed) >= SHORTEST_PREFIX and word.startswith(typed)
+    return len(typed) / len(word) if begins or _in_chinese(typed, word) else 0.0
 
 
 def _in_chinese(typed: str, word: str) -> bool:
-    """Chinese has no spaces: a word typed may stand anywhere in a run of characters."""
     return typed in word and all("\u3400" <= char <= "\u9fff" for char in typed)
 
 
 def texts(record: Struct, inside: str = "") -> Iterator[tuple[str, str]]:
     """Every text of a record, each with the field it stands in: ``decisions.0.what``."""
     for name in record.__struct_fields__:
+        if name in UNREAD and not isinstance(getattr(record, name), Text):
+            continue
         yield from _texts(f"{inside}{name}", getattr(record, name))
 
 
@@ -71,7 +81,7 @@ def _texts(field: str, value: object) -> Iterator[tuple[str, str]]:
         yield from texts(value, f"{field}.")
     elif isinstance(value, str):
         yield field, value
-    elif isinstance(value, tuple) and not field.endswith("sources"):
+    elif isinstance(value, tuple):
         for number, item in enumerate(value):
             if isinstance(item, Struct):
                 yield from texts(item, f"{field}.{number}.")

@@ -4,7 +4,7 @@ from importlib import import_module
 
 from sco_cli.answer import Answer, Field, Row, Value
 from sco_cli.dates import day_of
-from sco_cli.errors import NotRecorded, WrongUsage
+from sco_cli.errors import NotRecorded
 from sco_cli.knowledge.model import KINDS, Knowledge
 from sco_cli.names import find_record, find_state
 from sco_cli.nearest import nearest
@@ -32,7 +32,6 @@ def get(knowledge: Knowledge, path: ValuePath, *, as_of: str | None = None, lang
 def value_at(knowledge: Knowledge, path: str, as_of: str | None, lang: str) -> Value:
     """The value that a path leads to; through a list a name leads to that field of each item.
 
-    :raises WrongUsage: when no record or command has the name that it begins with.
     :raises NotRecorded: when the record or a field is not there; the nearest known path is in the hint.
     """
     value, so_far, rest = beginning(knowledge, path, as_of, lang)
@@ -45,7 +44,8 @@ def value_at(knowledge: Knowledge, path: str, as_of: str | None, lang: str) -> V
 def beginning(knowledge: Knowledge, path: str, as_of: str | None, lang: str) -> tuple[Value, str, list[str]]:
     """The record or answer that a path begins with, its own path, and the steps that are left."""
     kind, *rest = path.split(".")
-    if kind in WHOLE:
+    is_record = kind in KINDS and bool(rest) and rest[0] in getattr(knowledge, kind)
+    if kind in WHOLE and not is_record:
         return _whole(knowledge, kind, as_of, lang), kind, rest
     if kind == "organisation":
         return row(knowledge, knowledge.organisation, lang), kind, rest
@@ -53,7 +53,7 @@ def beginning(knowledge: Knowledge, path: str, as_of: str | None, lang: str) -> 
         known = [*WHOLE, "organisation", *(f"{one}." for one in KINDS)]
         close = nearest(path.replace(".", " ").split(" ")[0], [one.rstrip(".") for one in known])
         hint = f"did you mean {close[0]}? " if close and kind not in KINDS else ""
-        raise WrongUsage(f"'{path}' is no path", hint=f"{hint}a path begins with {', '.join(known)}")
+        raise NotRecorded(f"'{path}' is no path", hint=f"{hint}a path begins with {', '.join(known)}")
     record = _record(knowledge, kind, rest[0], as_of, lang)
     return record, str(record["id"]), rest[1:]
 
@@ -67,7 +67,7 @@ def _record(knowledge: Knowledge, kind: str, key: str, as_of: str | None, lang: 
     table = getattr(knowledge, kind)
     if kind == "source" and key not in table:
         close = nearest(key, table)
-        hint = f"did you mean source.{close[0]}?" if close else None
+        hint = f"did you mean source.{close[0]}?" if close else "sco sources lists them all"
         raise NotRecorded(f"no source '{key}' in the knowledge file", hint=hint)
     return row(knowledge, table[find_record(knowledge, kind, key, f"sco find {key}")], lang)
 

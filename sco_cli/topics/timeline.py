@@ -70,7 +70,7 @@ def timeline(
 
 
 def diff(knowledge: Knowledge, first: FromDate, second: ToDate, *, lang: str = "en") -> Answer:
-    """What began, ended and changed in the organisation between two dates."""
+    """What began, ended and changed between two dates."""
     start, end = last_day(first), last_day(second)
     if start > end:
         raise WrongUsage(f"{first} lies after {second}", hint=f"sco diff {second} {first}")

@@ -61,26 +61,28 @@ def why(knowledge: Knowledge, record: RecordId, *, as_of: str | None = None, lan
         found["rule"] = CERTAINTY_RULE if field == "certainty" else RULES.get((kind, str(field)))
     elif isinstance(value, dict):
         found["value"] = value.get("name") or value.get("title")
-    subject = _subject(knowledge, record_id, rest)
+    subject, of = _subject(knowledge, record_id, rest)
     if subject is None and found.get("rule") is None:
         raise NotRecorded(f"{record} is no single fact", hint="name a record or a field of one: sco why summit.24.city")
-    return Answer(WHY, [found | _standing(knowledge, record_id, rest, subject)], one=True, title=f"Why {record}")
+    return Answer(WHY, [found | _standing(knowledge, record_id, rest, subject, of)], one=True, title=f"Why {record}")
 
 
-def _subject(knowledge: Knowledge, record_id: str, rest: list[str]) -> Sourced | None:
-    """The innermost table with sources that a path goes through."""
+def _subject(knowledge: Knowledge, record_id: str, rest: list[str]) -> tuple[Sourced | None, str | None]:
+    """The innermost table with sources that a path goes through, and the field of it that the path names."""
     part: object = knowledge.organisation if record_id == "organisation" else resolve(knowledge, record_id)
     found = part if isinstance(part, Sourced) else None
-    for step in rest:
+    field = rest[0] if rest else None
+    for number, step in enumerate(rest, start=1):
         if isinstance(part, tuple) and step.isdecimal() and int(step) < len(part):
             part = part[int(step)]
         else:
             part = getattr(part, step, None) if isinstance(part, Struct) else None
-        found = part if isinstance(part, Sourced) else found
-    return found
+        if isinstance(part, Sourced):
+            found, field = part, rest[number] if number < len(rest) else None
+    return found, field
 
 
-def _standing(knowledge: Knowledge, record_id: str, rest: list[str], subject: Sourced | None) -> Row:
+def _standing(knowledge: Knowledge, record_id: str, rest: list[str], subject: Sourced | None, field: str | None) -> Row:
     """File, line, text, and where it comes from."""
     path: Path = tuple(record_id.split(".", 1)) if record_id.partition(".")[0] in KINDS else (record_id,)
     with open(knowledge.path, encoding="utf-8-sig") as file:
@@ -92,7 +94,6 @@ def _standing(knowledge: Knowledge, record_id: str, rest: list[str], subject: So
         found["text"] = _excerpt(text, places, path)
     if subject is None:
         return found
-    field = rest[-1] if rest else None
     keys = subject.field_sources.get(field) if field else None
     if field is None or not hasattr(subject, field):
         return found | provenance(knowledge, subject)

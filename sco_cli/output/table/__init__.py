@@ -12,6 +12,7 @@ from rich.console import Console, Group, RenderableType
 from sco_cli.answer import Answer, Field
 from sco_cli.output import Look
 from sco_cli.output.table.card import card
+from sco_cli.output.table.chart import chart
 from sco_cli.output.table.grid import grid
 from sco_cli.output.table.notes import Notes
 from sco_cli.output.table.text import shown
@@ -24,6 +25,8 @@ def write(answer: Answer, fields: tuple[Field, ...], stream: TextIO, look: Look)
     if answer.bare is not None:
         for record in answer.records:
             notes.first(record.get("sources"), most=3)
+    elif answer.chart is not None and answer.records:
+        parts.append(chart(answer.records, answer.chart, look))
     elif answer.one:
         parts.append(card(answer.records[0], fields, notes, look))
     elif answer.records:

@@ -13,6 +13,8 @@ from sco_cli.output.cells import QUALIFIERS
 from sco_cli.output.table.notes import Notes
 from sco_cli.output.table.text import shown, span, value_text
 
+MARKS = 14
+"""Up to this width the numbers of a sub-record's sources stay on one line."""
 _SPAN = ("since", "until", "start", "end")
 
 
@@ -28,13 +30,32 @@ def card(record: Row, fields: tuple[Field, ...], notes: Notes, look: Look) -> Re
         value = record.get(field.name)
         if value in (None, [], {}):
             continue
+        if field.name == "field_sources":
+            value = _by_field(cast(dict[str, Row], value), cast(list[Row], record.get("sources") or []))
         if field.name == "sources":
             lines.add_row(shown(field.label, look), shown(own, look, "dim"))
         elif isinstance(value, list) and isinstance(value[0], dict):
             sections += ["", shown(field.label, look, "bold"), _section(cast(list[Row], value), notes, look)]
+        elif isinstance(value, str) and "\n" in value:
+            sections += ["", shown(field.label, look, "bold"), _verbatim(value, look)]
         else:
             lines.add_row(shown(field.label, look), _marked(value, notes, look))
     return Group("", lines, *sections)
+
+
+def _by_field(found: dict[str, Row], sources: list[Row]) -> list[Row]:
+    """The sources of single fields as sub-records, which take the numbers that the record's sources have."""
+    known = {source["id"]: source for source in sources}
+    return [
+        {"field": name, "rests on": one["certainty"],
+         "sources": [known[key] for key in cast(list[str], one["ids"]) if key in known]}
+        for name, one in found.items()
+    ]  # fmt: skip
+
+
+def _verbatim(text: str, look: Look) -> RenderableType:
+    """Lines of the file as they stand."""
+    return Padding(Group(*(shown(line, look) for line in text.split("\n"))), (0, 0, 0, 2))
 
 
 def _marked(value: Value, notes: Notes, look: Look) -> Text:
@@ -46,25 +67,39 @@ def _marked(value: Value, notes: Notes, look: Look) -> Text:
 
 
 def _section(items: list[Row], notes: Notes, look: Look) -> RenderableType:
-    """Sub-records: a small table where it fits, else a point each."""
+    """Sub-records: a small table where it fits, else a point each; below them what is noted of each."""
     keys = [key for key in dict.fromkeys(key for item in items for key in item) if _has(items, key)]
     heads = [key for key in keys if key not in _SPAN]
     rows = [_cells(item, heads, notes, look) for item in items]
     spans = any(key in keys for key in _SPAN)
-    if len(keys) > 1:
-        head = [shown("when" if spans else "", look, "dim")]
-        head += [*(shown(key.replace("_", " "), look, "dim") for key in heads), shown("", look)]
-        columns = [list(column) for column in zip(head, *rows, strict=True)]
-        columns = [column for column in columns if any(cell.plain for cell in column)]
-        least = [max(_longest_word(cell) for cell in column) for column in columns]
-        if sum(least) + 2 * (len(least) - 1) + 2 <= look.width:
-            table = Table.grid(padding=(0, 2, 0, 0))
-            for width in least:
-                table.add_column(overflow="fold", min_width=width)
-            for row in zip(*columns, strict=True):
-                table.add_row(*row)
-            return Padding(table, (0, 0, 0, 2))
-    return Padding(Group(*(_point(row, look) for row in rows)), (0, 0, 0, 2))
+    head = [shown("when" if spans else "", look, "dim")]
+    head += [*(shown(key.replace("_", " "), look, "dim") for key in heads), shown("", look)]
+    table = _table(head, rows, look) if len(keys) > 1 else None
+    listed = [table] if table else [_point(row, look) for row in rows]
+    remarks = [_remark(row, str(item["note"]), look) for row, item in zip(rows, items, strict=True) if item.get("note")]
+    return Padding(Group(*listed, *remarks), (0, 0, 0, 2))
+
+
+def _table(head: list[Text], rows: list[list[Text]], look: Look) -> Table | None:
+    """The rows as a table, or nothing where the words of its columns do not fit side by side."""
+    columns = [list(column) for column in zip(head, *rows, strict=True)]
+    columns = [column for column in columns if any(cell.plain for cell in column)]
+    least = [max(_longest_word(cell) for cell in column) for column in columns]
+    least[-1] = max(least[-1], min(MARKS, max(cell.cell_len for cell in columns[-1])))
+    if sum(least) + 2 * len(least) > look.width:
+        return None
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for width in least:
+        table.add_column(overflow="fold", min_width=width)
+    for row in zip(*columns, strict=True):
+        table.add_row(*row)
+    return table
+
+
+def _remark(row: list[Text], note: str, look: Look) -> Text:
+    """What is noted of a sub-record, behind the first value that the row shows of it."""
+    first = next((cell.plain for cell in row[1:] if cell.plain), "")
+    return shown(f"{first}: {note}" if first else note, look, "dim")
 
 
 def _cells(item: Row, heads: list[str], notes: Notes, look: Look) -> list[Text]:
@@ -76,7 +111,7 @@ def _cells(item: Row, heads: list[str], notes: Notes, look: Look) -> list[Text]:
 
 def _has(items: list[Row], key: str) -> bool:
     """Whether a key of sub-records is for the card: no source, no code beside its name, not empty in all."""
-    if (key in QUALIFIERS and key != "note") or key.endswith("_code") or key == "id":
+    if key in QUALIFIERS or key.endswith("_code") or key == "id":
         return False
     return any(item.get(key) not in (None, [], "") for item in items)
 
@@ -87,7 +122,7 @@ def _longest_word(cell: Text) -> int:
 
 
 def _point(cells: list[Text], look: Look) -> RenderableType:
-    line = Text("  ").join(cell for cell in cells if cell.plain)
+    line = Text(" · " if look.unicode else " - ", style="dim").join(cell for cell in cells if cell.plain)
     point = Table.grid(padding=(0, 1, 0, 0))
     point.add_column(no_wrap=True)
     point.add_column(overflow="fold")

@@ -1,4 +1,4 @@
-"""A list of records: a table, or one record under the other where the terminal is too narrow for a table."""
+"""A list of records: a table where its columns have room, else an entry of a few lines for each record."""
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -8,23 +8,43 @@ from rich.text import Text
 from sco_cli.answer import Field, Row
 from sco_cli.output import Look
 from sco_cli.output.table.notes import Notes
-from sco_cli.output.table.text import shown, value_text
+from sco_cli.output.table.text import ABSENT, shown, value_text
 
 GAP = 2
 SHORT = 14
 """A column whose widest cell is not wider than this is never wrapped."""
-READABLE = 16
-"""What a column of longer text needs to be readable."""
+LONG = 40
+"""A column with a cell wider than this holds sentences."""
+LEAST = 16
+LEAST_FOR_SENTENCES = 28
+"""What a column needs that is wrapped, to be readable."""
+
+_ASCII_HEAD = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 
 def grid(records: list[Row], fields: tuple[Field, ...], notes: Notes, look: Look) -> RenderableType:
-    """The records as a table with the fields for columns; a field that all of them lack has no column."""
+    """The records with the fields for columns; a field that all of them lack has no column."""
     columns = [field for field in fields if any(record.get(field.name) not in (None, [], {}) for record in records)]
     cells = [[_cell(field, record, notes, look) for field in columns] for record in records]
-    widths = [max(len(field.label), *(row[place].cell_len for row in cells)) for place, field in enumerate(columns)]
-    needed = sum(width if width <= SHORT else READABLE for width in widths) + GAP * (len(columns) - 1)
-    if needed > look.width:
-        return _stacked(columns, cells, look)
+    widths = [max(row[place].cell_len for row in cells) for place in range(len(columns))]
+    least = [max(_least([row[place] for row in cells]), len(field.label)) for place, field in enumerate(columns)]
+    if sum(least) + GAP * (len(columns) - 1) > look.width:
+        return _entries(columns, cells, widths, look)
+    return _table(records, columns, cells, widths, look)
+
+
+def _least(cells: list[Text]) -> int:
+    """The width that a column needs: for sentences a readable line, and never less than its longest word."""
+    widest = max(cell.cell_len for cell in cells)
+    if widest <= SHORT:
+        return widest
+    longest_word = max(word.cell_len for cell in cells for word in cell.split(" "))
+    return max(longest_word, LEAST if widest <= LONG else LEAST_FOR_SENTENCES)
+
+
+def _table(
+    records: list[Row], columns: list[Field], cells: list[list[Text]], widths: list[int], look: Look
+) -> RenderableType:
     table = Table(
         box=box.SIMPLE_HEAD if look.unicode else _ASCII_HEAD,
         padding=(0, GAP - 1, 0, 0),
@@ -33,12 +53,12 @@ def grid(records: list[Row], fields: tuple[Field, ...], notes: Notes, look: Look
         header_style="bold",
         show_header=look.header is not False,
     )
-    for place, field in enumerate(columns):
+    for field, width in zip(columns, widths, strict=True):
         number = all(isinstance(record.get(field.name), int | float | None) for record in records)
         table.add_column(
             shown(field.label, look),
             justify="right" if number else "left",
-            no_wrap=widths[place] <= SHORT,
+            no_wrap=width <= SHORT,
             overflow="fold",
         )
     for row in cells:
@@ -46,23 +66,53 @@ def grid(records: list[Row], fields: tuple[Field, ...], notes: Notes, look: Look
     return Group("", table)
 
 
-_ASCII_HEAD = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-
-
 def _cell(field: Field, record: Row, notes: Notes, look: Look) -> Text:
     if field.name == "sources":
-        return shown(notes.short_marks(record.get("sources"), record.get("certainty")), look, "dim")
+        marks = notes.short_marks(record.get("sources"), record.get("certainty"))
+        return shown(marks, look, "dim")
     return value_text(record.get(field.name), look)
 
 
-def _stacked(columns: list[Field], cells: list[list[Text]], look: Look) -> RenderableType:
-    """Each record as a few lines of field and value."""
+def _entries(columns: list[Field], cells: list[list[Text]], widths: list[int], look: Look) -> RenderableType:
+    """Each record as a line with its first fields and its name or sentence, and what else it has below."""
+    main = next((place for place, width in enumerate(widths) if width > SHORT), min(1, len(columns) - 1))
+    lead = sum(widths[place] + GAP for place in range(main))
     parts: list[RenderableType] = []
     for row in cells:
-        lines = Table.grid(padding=(0, GAP, 0, 0))
-        lines.add_column(style="bold", no_wrap=True)
-        lines.add_column(overflow="fold")
-        for field, cell in zip(columns, row, strict=True):
-            lines.add_row(shown(field.label, look), cell)
-        parts += ["", lines]
+        entry = Table.grid(padding=(0, GAP, 0, 0))
+        beside = lead <= look.width // 2
+        for place in range(main if beside else 0):
+            entry.add_column(min_width=widths[place], no_wrap=True)
+        entry.add_column(overflow="fold")
+        texts = [] if beside or not main else [_joined(columns[:main], row[:main], look)]
+        sentences = [place for place in range(main + 1, len(row)) if widths[place] > LONG]
+        rest = [place for place in range(main + 1, len(row)) if widths[place] <= LONG]
+        texts += [_bold(row[main]), *(row[place] for place in sentences if row[place].plain != ABSENT)]
+        last = _joined([columns[place] for place in rest], [row[place] for place in rest], look)
+        if last.plain.startswith("[") and len(texts) > 1:
+            texts[-1].append("  ").append_text(last)
+        else:
+            texts.append(last)
+        entry.add_row(*(row[:main] if beside else ()), Group(*(text for text in texts if text.plain)))
+        parts += ["", entry]
     return Group(*parts)
+
+
+def _bold(text: Text) -> Text:
+    text.stylize("bold")
+    return text
+
+
+def _joined(columns: list[Field], cells: list[Text], look: Look) -> Text:
+    """Short values on one line; a date or number with the name of its field, the sources in brackets."""
+    parts = []
+    for field, cell in zip(columns, cells, strict=True):
+        if cell.plain in ("", ABSENT):
+            continue
+        if field.name == "sources":
+            parts.append(Text(f"[{cell.plain}]", style="dim"))
+        elif cell.plain[0].isdecimal():
+            parts.append(shown(f"{field.label.lower()} ", look).append_text(cell))
+        else:
+            parts.append(cell)
+    return Text(" · " if look.unicode else " - ", style="dim").join(parts)

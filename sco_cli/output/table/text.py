@@ -22,7 +22,7 @@ _STYLES = {
     "member": "green",
     "observer": "yellow",
     "dialogue-partner": "cyan",
-    "partner": "blue",
+    "partner": "magenta",
 }
 """Words that carry a meaning of their own when they fill a cell."""
 
