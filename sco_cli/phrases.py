@@ -4,45 +4,45 @@ A name and what it is are put side by side, so that no language needs a form of 
 """
 
 PHRASES = {
-    "founding": {"en": "Founding: {name}", "ar": "تأسيس: {name}", "ru": "Основание: {name}", "zh": "成立:{name}"},
-    "status": {"en": "{name}: {after}", "ar": "{name}: {after}", "ru": "{name}: {after}", "zh": "{name}:{after}"},
+    "founding": {"en": "Founding: {name}", "ar": "تأسيس: {name}", "ru": "Основание: {name}", "zh": "成立：{name}"},
+    "status": {"en": "{name}: {after}", "ar": "{name}: {after}", "ru": "{name}: {after}", "zh": "{name}：{after}"},
     "change": {
         "en": "{name}: {before} → {after}",
         "ar": "{name}: {before} ← {after}",
         "ru": "{name}: {before} → {after}",
-        "zh": "{name}:{before} → {after}",
+        "zh": "{name}：{before} → {after}",
     },
     "meeting": {
         "en": "Meeting {number} of the heads of government, {place}",
         "ar": "الاجتماع {number} لرؤساء الحكومات، {place}",
         "ru": "Заседание глав правительств № {number}, {place}",
-        "zh": "第{number}次政府首脑会议,{place}",
+        "zh": "第{number}次政府首脑会议，{place}",
     },
-    "signed": {"en": "Signed: {name}", "ar": "توقيع: {name}", "ru": "Подписание: {name}", "zh": "签署:{name}"},
+    "signed": {"en": "Signed: {name}", "ar": "توقيع: {name}", "ru": "Подписание: {name}", "zh": "签署：{name}"},
     "in_force": {
         "en": "In force: {name}",
         "ar": "دخول حيز النفاذ: {name}",
         "ru": "Вступление в силу: {name}",
-        "zh": "生效:{name}",
+        "zh": "生效：{name}",
     },
-    "founded": {"en": "Founded: {name}", "ar": "إنشاء: {name}", "ru": "Создание: {name}", "zh": "设立:{name}"},
+    "founded": {"en": "Founded: {name}", "ar": "إنشاء: {name}", "ru": "Создание: {name}", "zh": "设立：{name}"},
     "term": {
         "en": "In office: {name}, {title}",
         "ar": "تولي المنصب: {name}، {title}",
         "ru": "Вступление в должность: {name}, {title}",
-        "zh": "就任:{name},{title}",
+        "zh": "就任：{name}，{title}",
     },
     "term_end": {
         "en": "End of term: {name}, {title}",
         "ar": "انتهاء الولاية: {name}، {title}",
         "ru": "Окончание срока: {name}, {title}",
-        "zh": "任期届满:{name},{title}",
+        "zh": "任期届满：{name}，{title}",
     },
     "chair": {
         "en": "Chair: {before} → {after}",
         "ar": "الرئاسة: {before} ← {after}",
         "ru": "Председательство: {before} → {after}",
-        "zh": "主席国:{before} → {after}",
+        "zh": "主席国：{before} → {after}",
     },
 }
 STATUS_WORDS = {

@@ -137,6 +137,9 @@ def _statuses(knowledge: Knowledge, lang: str) -> Iterator[Entry]:
 def _meetings(knowledge: Knowledge, lang: str) -> Iterator[Entry]:
     for summit in knowledge.summit.values():
         yield Entry(summit.start, "summit", str(text_in(summit.names, lang)), summit.id, summit)
+        for decision in summit.decisions:
+            what = str(text_in(decision.what, lang))
+            yield Entry(summit.end or summit.start, "decision", what, summit.id, decision)
     for meeting in knowledge.meeting.values():
         code = country_of(knowledge, meeting)
         place = city_name(knowledge, meeting.city, lang) or state_name(knowledge, code, lang)

@@ -2,7 +2,7 @@
 
 import re
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 import pytest
 
 from sco_cli.knowledge.model import Knowledge
@@ -85,7 +85,7 @@ def test_the_claims_of_the_article(sco: Sco, knowledge: Knowledge) -> None:
 def test_bibtex_is_read_back_by_a_bibtex_reader(sco: Sco, knowledge: Knowledge) -> None:
     """Every source is an entry with its key, and title, publisher, date and address survive."""
     printed = sco("sources", "--cite", "bibtex").out
-    library = bibtexparser.parse_string(printed)
+    library = parse_string(printed)
     assert not library.failed_blocks
     assert [entry.key for entry in library.entries] == list(knowledge.source)
     for entry, source in zip(library.entries, knowledge.source.values(), strict=True):

@@ -88,7 +88,7 @@ def test_the_timeline_speaks_four_languages(sco: Sco) -> None:
     """The lines are in the language asked for, without an English word left."""
     for lang, what in (
         ("ru", "Беларусь: наблюдатель → член"),
-        ("zh", "白俄罗斯:观察员国 → 成员国"),
+        ("zh", "白俄罗斯：观察员国 → 成员国"),
         ("ar", "بيلاروس: مراقب ← عضو"),
     ):
         found = sco("diff", "2024-07-03", "2024-07-04", "--lang", lang, "--json").json

@@ -15,7 +15,7 @@ from sco_cli.output.table.card import card
 from sco_cli.output.table.chart import chart
 from sco_cli.output.table.grid import grid
 from sco_cli.output.table.notes import Notes
-from sco_cli.output.table.text import shown
+from sco_cli.output.table.text import Isolated, shown
 
 
 def write(answer: Answer, fields: tuple[Field, ...], stream: TextIO, look: Look) -> None:
@@ -49,5 +49,5 @@ def _printed(parts: RenderableType, look: Look) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    console.print(parts, crop=False)
+    console.print(Isolated(parts), crop=False)
     return "".join(line.rstrip(" ") + "\n" for line in buffer.getvalue().removesuffix("\n").split("\n"))

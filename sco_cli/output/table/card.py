@@ -11,7 +11,7 @@ from sco_cli.answer import Field, Row, Value
 from sco_cli.output import Look
 from sco_cli.output.cells import QUALIFIERS
 from sco_cli.output.table.notes import Notes
-from sco_cli.output.table.text import shown, span, value_text
+from sco_cli.output.table.text import joined, shown, span, value_text
 
 MARKS = 14
 """Up to this width the numbers of a sub-record's sources stay on one line."""
@@ -98,8 +98,9 @@ def _table(head: list[Text], rows: list[list[Text]], look: Look) -> Table | None
 
 def _remark(row: list[Text], note: str, look: Look) -> Text:
     """What is noted of a sub-record, behind the first value that the row shows of it."""
-    first = next((cell.plain for cell in row[1:] if cell.plain), "")
-    return shown(f"{first}: {note}" if first else note, look, "dim")
+    first = next((cell for cell in row[1:] if cell.plain), None)
+    remark = shown(note, look)
+    return joined((first, remark) if first else (remark,), Text(": "))
 
 
 def _cells(item: Row, heads: list[str], notes: Notes, look: Look) -> list[Text]:
@@ -122,7 +123,7 @@ def _longest_word(cell: Text) -> int:
 
 
 def _point(cells: list[Text], look: Look) -> RenderableType:
-    line = Text(" · " if look.unicode else " - ", style="dim").join(cell for cell in cells if cell.plain)
+    line = joined((cell for cell in cells if cell.plain), Text(" · " if look.unicode else " - ", style="dim"))
     point = Table.grid(padding=(0, 1, 0, 0))
     point.add_column(no_wrap=True)
     point.add_column(overflow="fold")

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from sco_cli.answer import Row
 from sco_cli.output import Look
-from sco_cli.output.table.text import shown
+from sco_cli.output.table.text import joined, shown
 
 MARKS = {"member": ("█", "#", "green"), "observer": ("▓", "o", "yellow"), "dialogue-partner": ("▒", "+", "cyan"),
          "partner": ("░", ".", "bright_magenta")}  # fmt: skip
@@ -83,7 +83,7 @@ def _legend(spans: list[list[Row]], look: Look) -> Text:
         for status in MARKS
         if status in used
     ]
-    return Text("   ").join(parts)
+    return joined(parts, Text("   "))
 
 
 def _cell(ordinal: int, start: int, end: int, cells: int) -> int:

@@ -8,7 +8,7 @@ from rich.text import Text
 from sco_cli.answer import Field, Row
 from sco_cli.output import Look
 from sco_cli.output.table.notes import Notes
-from sco_cli.output.table.text import ABSENT, shown, value_text
+from sco_cli.output.table.text import ABSENT, joined, shown, value_text
 
 GAP = 2
 SHORT = 14
@@ -115,4 +115,4 @@ def _joined(columns: list[Field], cells: list[Text], look: Look) -> Text:
             parts.append(shown(f"{field.label.lower()} ", look).append_text(cell))
         else:
             parts.append(cell)
-    return Text(" · " if look.unicode else " - ", style="dim").join(parts)
+    return joined(parts, Text(" · " if look.unicode else " - ", style="dim"))

@@ -31,7 +31,7 @@ class Notes:
         self._more = False
 
     def marks(self, sources: Value) -> str:
-        """The numbers of all sources of a record: ``1-3 7``."""
+        """The numbers of all sources of a record: ``1-3,7``."""
         return _ranges(sorted(self._number(source) for source in cast(list[Row], sources or [])))
 
     def first(self, sources: Value, most: int) -> None:
@@ -80,7 +80,10 @@ class Notes:
 def _source(number: int, source: Row, look: Look, with_address: bool) -> RenderableType:
     about = ", ".join(plain(source[key]) for key in ("publisher", "date") if source.get(key))
     title = plain(source["title"])
-    line = shown(f"{title}{'' if title.endswith(('.', '…', '?')) else '.'} {about}", look, "dim")
+    line = (
+        shown(title, look).append(f"{'' if title.endswith(('.', '…', '?')) else '.'} ").append_text(shown(about, look))
+    )
+    line.stylize("dim")
     url = plain(source.get("url"))
     if url and look.color and look.terminal:
         line.stylize(f"link {url}")
@@ -106,11 +109,11 @@ def _address(url: str, look: Look) -> Text:
 
 
 def _ranges(numbers: list[int]) -> str:
-    """``[1, 2, 3, 7]`` as ``1-3 7``."""
+    """``[1, 2, 3, 7]`` as ``1-3,7``: without a blank, so that a line is never broken inside."""
     found: list[list[int]] = []
     for number in numbers:
         if found and found[-1][-1] == number - 1:
             found[-1].append(number)
         else:
             found.append([number])
-    return " ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in found)
+    return ",".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in found)

@@ -1,7 +1,11 @@
 """Text from the knowledge file as Rich text: data that is shown, never markup or a command to the terminal."""
 
 import re
+from collections.abc import Iterable
 
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.segment import Segment
+from rich.style import Style
 from rich.text import Text
 
 from sco_cli.answer import Row, Value
@@ -27,18 +31,51 @@ _STYLES = {
 """Words that carry a meaning of their own when they fill a cell."""
 
 
-def shown(text: str, look: Look, style: str = "") -> Text:
-    """Text as it stands: control and direction characters made visible, right-to-left text isolated on a terminal.
+_RUN = Style(meta={"right_to_left": True})
+"""Marks text that is read from right to left, until it is broken into lines."""
 
-    The order of characters stays logical: a terminal that knows Arabic arranges them, and U+2068/U+2069 keep it
-    from rearranging what stands beside.
+
+def shown(text: str, look: Look, style: str = "") -> Text:
+    """Text as it stands, with control and direction characters made visible.
+
+    The order of characters stays logical: a terminal that knows Arabic arranges them itself.
     """
     safe = _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     if not look.unicode:
         safe = safe.replace("–", "-").replace("…", "...").encode("ascii", "backslashreplace").decode()
-    elif look.terminal and _RIGHT_TO_LEFT.search(safe):
-        safe = f"\u2068{safe}\u2069"
-    return Text(safe, style=style)
+    found = Text(safe, style=style)
+    if look.terminal and look.unicode and _RIGHT_TO_LEFT.search(safe):
+        found.stylize(_RUN)
+    return found
+
+
+def joined(parts: Iterable[Text], separator: Text) -> Text:
+    """Parts side by side; each keeps its own style and direction, which ``Text.join`` would give to all."""
+    found = Text()
+    for number, part in enumerate(parts):
+        if number:
+            found.append_text(separator)
+        found.append_text(part)
+    return found
+
+
+class Isolated:
+    """What Rich prints, each piece of right-to-left text between U+2068 and U+2069.
+
+    They keep a terminal from arranging a name together with what stands beside it. Rich breaks lines first, so that
+    no piece is opened on one line and closed on the next.
+    """
+
+    def __init__(self, inside: RenderableType) -> None:
+        self.inside = inside
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for segment in console.render(self.inside, options):
+            text, style, control = segment
+            if style is not None and style.meta.get("right_to_left") and text.strip():
+                yield Segment(f"\u2068{text.rstrip()}\u2069{text[len(text.rstrip()) :]}", style, control)
+            else:
+                yield segment
 
 
 def value_text(value: Value, look: Look) -> Text:
