@@ -17,7 +17,7 @@ from sco_cli.answer import Answer, Field, Value, select
 from sco_cli.errors import CannotWrite, Exit, Failure
 from sco_cli.nearest import nearest
 from sco_cli.output import NESTED, writer
-from sco_cli.terminal import is_terminal, look_of
+from sco_cli.terminal import is_terminal, look_of, visible
 from sco_cli.tools import TOOLS, Tool
 from sco_cli.topics import TOPICS, Entry
 from sco_cli.topics.question import Question
@@ -48,7 +48,7 @@ class Commands(Mapping[str, Any]):
         if tool := TOOLS.get(name):
             return _command(name, _do(import_module(f"sco_cli.tools.{tool.module}").command), tool)
         entry = TOPICS[name]
-        topic = import_module(f"sco_cli.topics.{entry.module}")
+        topic = import_module(f"sco_cli.{entry.package}.{entry.module}")
         return _command(name, _ask(topic.QUESTIONS[name]), entry)
 
     def __iter__(self) -> Iterator[str]:
@@ -247,6 +247,8 @@ def _answer(
     elif not (answer.quiet or withheld):
         fields = chosen or tuple(field for field in question.fields if field.shown or format_ in NESTED)
         _write(answer, fields, format_, common)
+    if answer.equal is not None and not answer.quiet:
+        print(f"= {answer.equal}", file=sys.stderr)
     for note in answer.notes:
         print(f"note: {note}", file=sys.stderr)
     for failure in () if answer.quiet else answer.failures:
@@ -291,10 +293,5 @@ def _report(failure: Failure, status: Exit | None = None) -> Exit:
     if failure.hint:
         lines.append(f"hint: {failure.hint}")
     if sys.stderr is not None:
-        sys.stderr.write("".join(_shown(line) + "\n" for line in lines))
+        sys.stderr.write("".join(visible(line) + "\n" for line in lines))
     return failure.status if status is None else status
-
-
-def _shown(line: str) -> str:
-    """A line with its control characters made visible: what a person typed and what a file says is data."""
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in line)

@@ -5,19 +5,16 @@ when their folded forms are the same; nothing is matched by a part of a name.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sco_cli.errors import Ambiguous, NotRecorded
+from sco_cli.folding import letters
 from sco_cli.knowledge.model import Knowledge, Record, Source, State, Text
 from sco_cli.nearest import nearest
 
 LANGUAGES = ("en", "ar", "ru", "zh")
 
 _WORD = re.compile(r"\w+")
-_ARABIC_FORMS = str.maketrans("أإآٱىةؤئکی", "اااايهويكي")
-"""Letters that Arabic and Persian writers use for one another, to one form: hamza carriers, taa marbuta, yaa, kaf."""
-_APOSTROPHES = dict.fromkeys(map(ord, "'`´‘’ʻʼ"))
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -54,20 +51,8 @@ def fold(text: str) -> str:
     ``"Islamic Republic of Iran"``, ``"republic of iran, islamic"`` and ``"ISLAMIC REPUBLIC OF IRAN"`` fold alike,
     as do ``"الإمارات"`` and ``"امارات"``, ``"Орёл"`` and ``"орел"``.
     """
-    plain = text.casefold()
-    if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain.translate(_ARABIC_FORMS))
-        plain = "".join(map(_plain, decomposed)).casefold().translate(_ARABIC_FORMS)
-    words = [_without_article(word) for word in _WORD.findall(plain.translate(_APOSTROPHES)) if word not in _ARTICLES]
+    words = [_without_article(word) for word in _WORD.findall(letters(text)) if word not in _ARTICLES]
     return " ".join(sorted(words))
-
-
-def _plain(char: str) -> str:
-    """A character without what only decorates it: marks and signs of direction vanish, a digit is a Western one."""
-    category = unicodedata.category(char)
-    if category in ("Mn", "Cf", "Lm"):
-        return ""
-    return str(unicodedata.decimal(char)) if category == "Nd" else char
 
 
 def _without_article(word: str) -> str:
@@ -87,11 +72,18 @@ def names_of(record: Record) -> Iterator[str]:
     """Every name of a record but a state's codes: key, names, title, abbreviation, aliases."""
     if not isinstance(record, State):
         yield record.id.partition(".")[2]
+    for _, name in written_names(record):
+        yield name
+
+
+def written_names(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every name that stands in a record, each with its path inside: ``("names", "en")``, ``("aliases", 0)``."""
     for field in ("names", "title", "official_name", "abbreviation"):
         value = getattr(record, field, None)
         if isinstance(value, Text):
-            yield from spellings(value)
-    yield from getattr(record, "aliases", ())
+            yield from (((field, lang), getattr(value, lang)) for lang in LANGUAGES if getattr(value, lang))
+    for number, alias in enumerate(getattr(record, "aliases", None) or ()):
+        yield ("aliases", number), alias
 
 
 def matches(typed: str, known: Mapping[str, Iterable[str]]) -> list[str]:

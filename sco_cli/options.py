@@ -169,6 +169,14 @@ ArticleName = Annotated[
 ]
 FromDate = Annotated[str, typer.Argument(parser=_date("the first date"), metavar="DATE", help="The earlier date.")]
 ToDate = Annotated[str, typer.Argument(parser=_date("the second date"), metavar="DATE", help="The later date.")]
+QuestionWords = Annotated[
+    list[str],
+    typer.Argument(metavar="QUESTION", help="A question in plain words; '-' reads questions from standard input, one a line."),
+]
+ClaimWords = Annotated[
+    list[str],
+    typer.Argument(metavar="CLAIM", help="A statement in plain words; '-' reads statements from standard input, one a line."),
+]
 Words = Annotated[list[str], typer.Argument(metavar="WORDS", help="Words in any language; all of them must occur.")]
 ValuePath = Annotated[
     str, typer.Argument(metavar="PATH", help="An id and fields: summit.24.city, state.IR.since, members.name.")

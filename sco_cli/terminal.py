@@ -48,3 +48,8 @@ def has_color(stream: TextIO, wish: str = "auto") -> bool:
 def has_unicode(stream: TextIO) -> bool:
     """Whether the stream takes every character."""
     return (stream.encoding or "ascii").lower().replace("-", "").startswith("utf")
+
+
+def visible(line: str) -> str:
+    """A line with its control characters made visible: what a person typed and what a file says is data."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in line)

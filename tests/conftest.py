@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 import pytest
 
 from sco_cli import cli
+from sco_cli.knowledge.choosing import shipped
 from sco_cli.knowledge.model import Knowledge
-from sco_cli.knowledge.reading import read, shipped
+from sco_cli.knowledge.reading import read
 
 ROOT = Path(__file__).parent.parent
 CLEARED = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "SCO_AS_OF", "SCO_FACTS", "SCO_LANG", "XDG_DATA_HOME")

@@ -10,15 +10,17 @@ import pytest
 import sco_cli
 
 PACKAGE = Path(sco_cli.__file__).parent
-ORDER = ("errors", "dates", "ordinals", "nearest", "answer", "phrases", "knowledge", "citations", "names", "rows",
-         "output", "terminal", "options", "topics", "tools")  # fmt: skip
+ORDER = ("errors", "dates", "ordinals", "nearest", "folding", "excerpt", "answer", "phrases", "knowledge", "citations", "names",
+         "rules", "rows",
+         "output", "terminal", "completion", "options", "topics", "tools")  # fmt: skip
 """Each may import itself and those before it; ``cli`` may import all."""
 THIRD_PARTY = {
-    "typer": {"cli", "options"},
-    "tomli": {"knowledge.reading"},
-    "msgspec": {"knowledge.model", "knowledge.checks", "knowledge.reading", "knowledge.wording", "output.json",
-                "output.jsonl", "rows", "topics.find", "topics.why", "cli"},
-    "rich": {"output.table", "output.table.card", "output.table.grid", "output.table.notes", "output.table.text"},
+    "typer": {"cli", "options", "tools.check", "tools.completion", "tools.export"},
+    "tomli": {"knowledge.reading", "knowledge.slicing"},
+    "msgspec": {"knowledge.model", "knowledge.checks", "knowledge.draft", "knowledge.reading",
+                "knowledge.wording", "output.json", "output.jsonl", "rows", "topics.find", "topics.why", "cli",
+                "tools.document", "tools.schema", "tools.sqlite.filling", "tools.sqlite.layout", "tools.sqlite.search"},
+    "rich": {"output.table", "output.table.card", "output.table.chart", "output.table.grid", "output.table.notes", "output.table.text"},
 }  # fmt: skip
 
 

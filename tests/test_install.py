@@ -55,7 +55,7 @@ def test_the_archives_hold_what_they_must_and_nothing_else(built: Path) -> None:
     """The wheel has the code and the knowledge; the sdist the tests, too, and no leftovers."""
     (wheel,) = built.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
-    assert "sco_cli/facts.toml" in names
+    assert {"sco_cli/facts.toml", "sco_cli/facts.schema.json"} <= set(names)
     assert {name.split("/")[0] for name in names} == {"sco_cli", wheel.name.split("-py3")[0] + ".dist-info"}
     (sdist,) = built.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:

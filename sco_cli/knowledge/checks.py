@@ -1,20 +1,27 @@
-"""Rules across records that the types cannot state: references resolve, spans run forward, dates exist.
+"""The rules of every file that is read: references resolve, dates exist, spans run forward.
 
-A fault names the place by its path in the file; ``reading`` turns the path into a line.
+They hold for all of a file: ``faults`` is what reading stops at. A rule about one table sees it also when some of
+it is wrong: a value that is missing or does not fit its type is ``UNSET`` there (see ``draft``). A fault names the
+place by its path in the file; ``reading`` turns the path into a line.
+
+Kept out: what the types state themselves, and the rules of a well-kept file that need not hold to answer from it
+(``rules``).
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from sco_cli import dates
 from sco_cli.knowledge.model import KINDS, REFERENCES, Claim, Knowledge, Record, Source, Sourced, State
 from sco_cli.nearest import nearest
 
 Path = tuple[str | int, ...]
+KEY = re.compile("[A-Za-z0-9-]+")
+"""What a record's key consists of."""
 
 
 class Fault(NamedTuple):
@@ -23,11 +30,13 @@ class Fault(NamedTuple):
     :ivar path: where it stands: ``("state", "KZ", "history", 0, "since")``.
     :ivar message: what is wrong and what was expected.
     :ivar hint: what to write instead, if that is known.
+    :ivar severity: a warning makes no file invalid.
     """
 
     path: Path
     message: str
     hint: str | None = None
+    severity: Literal["error", "warning"] = "error"
 
 
 DATES = frozenset(
@@ -38,23 +47,21 @@ FORWARD = (("since", "until"), ("start", "end"), ("signed", "in_force"), ("date"
 
 
 def faults(knowledge: Knowledge) -> Iterator[Fault]:
-    """Every fault of a file, in its order."""
+    """Every fault of a file whose values fit their types."""
+    yield from part_faults(knowledge)
+    yield from spans(knowledge)
+
+
+def part_faults(knowledge: Knowledge) -> Iterator[Fault]:
+    """The faults that each table has by itself; where a value is ``UNSET``, nothing is said about it."""
     yield from _keys(knowledge)
-    tables = {kind: getattr(knowledge, kind) for kind in set(REFERENCES.values())}
     for path, part in parts(knowledge):
         for name in part.__struct_fields__:
-            value = getattr(part, name)
-            if value is None or value == ():
-                continue
             if name in REFERENCES:
-                yield from _references((*path, name), value, REFERENCES[name], tables[REFERENCES[name]])
-            elif name in DATES:
-                yield from _calendar((*path, name), value)
-        yield from _forward(path, part)
+                yield from _references((*path, name), getattr(part, name), knowledge, REFERENCES[name])
+        yield from timing(path, part)
         if isinstance(part, Sourced):
             yield from _fields_named(path, part, knowledge)
-        if isinstance(part, State):
-            yield from _spans(path, part)
         if isinstance(part, Claim):
             yield from _evidence(path, part, knowledge)
 
@@ -71,7 +78,7 @@ def parts(knowledge: Knowledge) -> Iterator[tuple[Path, Struct]]:
             inside = [(name, getattr(value, name)) for name in value.__struct_fields__]
         elif isinstance(value, dict):
             inside = list(value.items())
-        elif isinstance(value, tuple) and value and isinstance(value[0], Struct):
+        elif isinstance(value, tuple) and value and not isinstance(value[0], str):
             inside = list(enumerate(value))
         else:
             continue
@@ -90,20 +97,46 @@ def resolve(knowledge: Knowledge, record_id: str) -> Record | Source | None:
     return table.get(key) if table else None
 
 
+def record_and_field(path: Path) -> tuple[str, str]:
+    """What a path leads to, as ids and fields are written: ``("state.KZ", "history.0.since")``."""
+    depth = 2 if path[:1] and path[0] in KINDS else 1
+    return ".".join(map(str, path[:depth])), ".".join(map(str, path[depth:]))
+
+
+def timing(path: Path, part: Struct) -> Iterator[Fault]:
+    """The dates of one table that have the form of a date and are none; if all are dates, those that run backward."""
+    no_dates = list(_calendar(path, part))
+    yield from no_dates or _forward(path, part)
+
+
+def spans(knowledge: Knowledge) -> Iterator[Fault]:
+    """The statuses of a state follow one another, oldest first."""
+    for code, state in knowledge.state.items():
+        yield from _spans(("state", code), state)
+
+
 def _keys(knowledge: Knowledge) -> Iterator[Fault]:
     """Ids are typed in a shell: letters, digits and hyphens; the key of a state is its code."""
     for kind in KINDS:
-        for key in getattr(knowledge, kind):
+        for key, record in (getattr(knowledge, kind) or {}).items():
+            if record is UNSET:
+                continue
             if kind == "state" and not re.fullmatch("[A-Z]{2}", key):
                 yield Fault((kind, key), f"'{key}' is no state code of ISO 3166-1: expected two capital letters")
-            elif not re.fullmatch("[A-Za-z0-9-]+", key):
+            elif not KEY.fullmatch(key):
                 yield Fault((kind, key), f"'{key}' is no key: expected letters, digits and hyphens")
 
 
-def _references(path: Path, value: object, kind: str, table: dict[str, object]) -> Iterator[Fault]:
-    for key in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
-        if isinstance(key, str) and key not in table:
-            yield _unknown(path, kind, key, table)
+def _references(path: Path, value: object, knowledge: Knowledge, kind: str) -> Iterator[Fault]:
+    table = getattr(knowledge, kind)
+    if table is UNSET:
+        return
+    if isinstance(value, str) and value not in table:
+        yield _unknown(path, kind, value, table)
+    elif isinstance(value, tuple):
+        for number, key in enumerate(value):
+            if isinstance(key, str) and key not in table:
+                yield _unknown((*path, number), kind, key, table)
 
 
 def _unknown(path: Path, kind: str, key: str, known: Iterable[str]) -> Fault:
@@ -112,11 +145,14 @@ def _unknown(path: Path, kind: str, key: str, known: Iterable[str]) -> Fault:
     return Fault(path, f"unknown {kind} '{key}': expected the key of a [{kind}.KEY] table", hint)
 
 
-def _calendar(path: Path, value: str) -> Iterator[Fault]:
-    try:
-        dates.parse(value)
-    except ValueError as error:
-        yield Fault(path, f"'{value}' is no date: {error}")
+def _calendar(path: Path, part: Struct) -> Iterator[Fault]:
+    for name in part.__struct_fields__:
+        value = getattr(part, name) if name in DATES else None
+        if value:
+            try:
+                dates.parse(value)
+            except ValueError as error:
+                yield Fault((*path, name), f"'{value}' is no date: {error}")
 
 
 def _forward(path: Path, part: Struct) -> Iterator[Fault]:
@@ -131,11 +167,17 @@ def _forward(path: Path, part: Struct) -> Iterator[Fault]:
 
 
 def _fields_named(path: Path, part: Sourced, knowledge: Knowledge) -> Iterator[Fault]:
-    known = part.__struct_fields__
-    for name, keys in part.field_sources.items():
-        if name not in known:
-            yield Fault((*path, "field_sources", name), f"unknown field '{name}': expected one of this table's keys")
-        yield from _references((*path, "field_sources", name), keys, "source", {**knowledge.source})
+    for name, keys in (part.field_sources or {}).items():
+        if name not in part.__struct_fields__:
+            yield unknown_field((*path, "field_sources", name), name, part)
+        yield from _references((*path, "field_sources", name), keys, knowledge, "source")
+
+
+def unknown_field(path: Path, name: str, part: Struct) -> Fault:
+    """The fault of naming a field that a table cannot have."""
+    close = nearest(name, part.__struct_fields__)
+    hint = f"did you mean '{close[0]}'?" if close else None
+    return Fault(path, f"unknown field '{name}': expected one of this table's keys", hint)
 
 
 def _spans(path: Path, state: State) -> Iterator[Fault]:
@@ -152,6 +194,12 @@ def _spans(path: Path, state: State) -> Iterator[Fault]:
 
 
 def _evidence(path: Path, claim: Claim, knowledge: Knowledge) -> Iterator[Fault]:
-    for record_id in claim.evidence:
-        if resolve(knowledge, record_id) is None:
-            yield Fault((*path, "evidence"), f"unknown record '{record_id}': expected an id such as summit.24")
+    for number, record_id in enumerate(claim.evidence or ()):
+        kind = record_id.partition(".")[0] if isinstance(record_id, str) else ""
+        is_known = kind not in KINDS or getattr(knowledge, kind) is not UNSET
+        if isinstance(record_id, str) and is_known and resolve(knowledge, record_id) is None:
+            kinds = (kind,) if kind in KINDS else KINDS
+            close = nearest(record_id, (f"{one}.{key}" for one in kinds for key in getattr(knowledge, one) or ()))
+            hint = f"did you mean '{close[0]}'?" if close else None
+            message = f"unknown record '{record_id}': expected an id such as summit.24"
+            yield Fault((*path, "evidence", number), message, hint)

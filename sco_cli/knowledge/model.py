@@ -25,6 +25,10 @@ SourceKeys = Annotated[
     Meta(min_length=1, description="Keys of the sources that state it: x for the table [source.x]."),
 ]
 Key = Annotated[str, Meta(min_length=1)]
+Header = Annotated[
+    str,
+    Meta(pattern="^[A-Za-z0-9-]+$", description="The key of a record: the id without its kind, as typed in a shell."),
+]
 StatusName = Literal["member", "observer", "dialogue-partner", "partner"]
 Certainty = Literal["confirmed", "single-source", "reported", "computed"]
 AgreementKind = Literal["charter", "treaty", "convention", "agreement", "protocol", "declaration", "strategy", "other"]
@@ -54,18 +58,17 @@ class Conflict(Part, frozen=True, kw_only=True):
 
 
 class Sourced(Part, frozen=True, kw_only=True):
-    """What stands in the file with its sources.
-
-    ``sources`` carry the record as a whole; ``field_sources`` name those of a single field where they differ.
-    ``certainty`` is written only where it cannot be computed from the sources: for a computed value, or to say
-    that several publishers repeat one origin.
-    """
+    """What stands in the file with its sources; ``sources`` carry the record as a whole."""
 
     sources: SourceKeys
     field_sources: dict[str, SourceKeys] = {}
+    """The sources of single fields, where they differ from the record's."""
     conflicts: tuple[Conflict, ...] = ()
+    """Other values that sources give for a field."""
     certainty: Certainty | None = None
+    """Written only where the sources do not tell: for a computed value, or when publishers repeat one origin."""
     note: str | None = None
+    """What a reader must know to use the record rightly."""
 
 
 class Record(Sourced, frozen=True, kw_only=True):
@@ -345,20 +348,20 @@ class Knowledge(Part, frozen=True, kw_only=True):
     about: About
     organisation: Organisation
     state: dict[StateCode, State] = {}
-    summit: dict[str, Summit] = {}
-    meeting: dict[str, Meeting] = {}
-    body: dict[str, Body] = {}
-    official: dict[str, Official] = {}
-    agreement: dict[str, Agreement] = {}
-    cooperation: dict[str, Cooperation] = {}
-    exercise: dict[str, Exercise] = {}
-    event: dict[str, Event] = {}
-    figure: dict[str, Figure] = {}
-    definition: dict[str, Definition] = {}
-    claim: dict[str, Claim] = {}
-    person: dict[str, Person] = {}
-    city: dict[str, City] = {}
-    source: dict[str, Source]
+    summit: dict[Header, Summit] = {}
+    meeting: dict[Header, Meeting] = {}
+    body: dict[Header, Body] = {}
+    official: dict[Header, Official] = {}
+    agreement: dict[Header, Agreement] = {}
+    cooperation: dict[Header, Cooperation] = {}
+    exercise: dict[Header, Exercise] = {}
+    event: dict[Header, Event] = {}
+    figure: dict[Header, Figure] = {}
+    definition: dict[Header, Definition] = {}
+    claim: dict[Header, Claim] = {}
+    person: dict[Header, Person] = {}
+    city: dict[Header, City] = {}
+    source: dict[Header, Source]
     path: str = ""
     """The file itself; not a key of it."""
 
@@ -381,6 +384,9 @@ KINDS: dict[str, type[Struct]] = {
     "source": Source,
 }
 """The tables of tables of the file, and what stands in each."""
+
+SINGLE: dict[str, type[Struct]] = {"about": About, "organisation": Organisation}
+"""The tables that stand alone, and the type of each."""
 
 REFERENCES = {
     "city": "city",

@@ -1,23 +1,30 @@
-"""Find the knowledge file, parse it, turn it into records. The one place that reads the file.
+"""Parse the knowledge file and turn it into records. The one place that reads it whole.
 
-Kept out: what the records mean, and how an error is shown. Every failure here is ``BadKnowledge`` with the
-file, the line where it is known, the record and what was expected. What is needed only to word a failure is
-imported there.
+Kept out: which file it is (``choosing``), what the records mean, and how an error is shown. Every failure here is
+``BadKnowledge`` with the file, the line where it is known, the record and what was expected. What is needed only to
+word a failure is imported there.
 """
 
-import os
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
 import tomli
 
 from sco_cli.errors import BadKnowledge
-from sco_cli.knowledge.checks import Fault, Path, faults
-from sco_cli.knowledge.model import KINDS, About, Knowledge, Organisation
+from sco_cli.knowledge import choosing
+from sco_cli.knowledge.checks import Fault, faults, record_and_field
+from sco_cli.knowledge.model import KINDS, SINGLE, Knowledge
 
-FILE_NAME = "facts.toml"
-SINGLE: dict[str, type[msgspec.Struct]] = {"about": About, "organisation": Organisation}
-"""The tables that stand alone, with the type of each."""
+
+class NoToml(BadKnowledge):
+    """The file is text but no TOML: where, and what is wrong there."""
+
+    def __init__(self, path: str, line: int, column: int, reason: str) -> None:
+        super().__init__(f"{path}:{line}:{column}: no valid TOML: {reason}")
+        self.line = line
+        self.column = column
+        self.reason = reason
 
 
 class Chosen(NamedTuple):
@@ -32,46 +39,32 @@ def choose(named: str | None) -> Chosen:
 
     :param named: the path given on the command line, if any.
     """
-    if named is not None:
-        return Chosen(named, "named by --facts")
-    if from_environment := os.environ.get("SCO_FACTS"):
-        return Chosen(from_environment, "named by SCO_FACTS")
-    data_home = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
-    own = os.path.join(data_home, "sco", FILE_NAME)
-    if os.path.exists(own):
-        return Chosen(own, "found in the user's data folder")
-    return Chosen(shipped(), "came with the program")
-
-
-def shipped() -> str:
-    """The path of the file that came with the program.
-
-    In an installed program it lies beside the code; in a checkout at the top, so that an edit shows at once.
-    """
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    beside = os.path.join(package, FILE_NAME)
-    return beside if os.path.exists(beside) else os.path.join(os.path.dirname(package), FILE_NAME)
+    return Chosen(*choosing.choose(named))
 
 
 def read(path: str) -> Knowledge:
     """Read a knowledge file into frozen records.
 
-    :raises BadKnowledge: when it cannot be read, is no TOML, or breaks a rule.
+    :raises BadKnowledge: when it cannot be read, is no TOML, or breaks a rule; the first fault is named.
     """
-    text = _text(path)
+    text = text_of(path)
+    raw = parse(path, text)
     try:
-        raw = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        raise BadKnowledge(f"{path}:{error.lineno}:{error.colno}: no valid TOML: {error.msg}") from None
-    except RecursionError:
-        raise BadKnowledge(f"{path}: nested too deep to be read") from None
-    knowledge = _convert(path, text, raw)
+        knowledge = _convert(path, raw)
+    except msgspec.ValidationError:
+        from sco_cli.knowledge.draft import draft
+
+        raise _failure(path, text, draft(raw).faults) from None
     for fault in faults(knowledge):
-        raise _failure(path, text, fault)
+        raise _failure(path, text, [fault])
     return knowledge
 
 
-def _text(path: str) -> str:
+def text_of(path: str) -> str:
+    """The text of a file, without a byte order mark.
+
+    :raises BadKnowledge: when it is missing, no file or not UTF-8.
+    """
     try:
         with open(path, "rb") as file:
             return file.read().decode("utf-8-sig")
@@ -83,46 +76,47 @@ def _text(path: str) -> str:
         raise BadKnowledge(f"{path}: cannot be read: {error.strerror}") from None
 
 
-def _convert(path: str, text: str, raw: dict[str, Any]) -> Knowledge:
-    """Each table on its own, so that an error can name its record."""
-    tables: dict[str, Any] = {}
-    for name, value in raw.items():
-        if name in SINGLE:
-            tables[name] = _table(path, text, (name,), value, SINGLE[name])
-        elif name in KINDS and isinstance(value, dict):
-            tables[name] = {key: _record(path, text, name, key, table) for key, table in value.items()}
-        elif name in KINDS:
-            raise _failure(path, text, Fault((name,), f"expected tables [{name}.KEY]"))
-        else:
-            known = ", ".join((*SINGLE, *KINDS))
-            raise _failure(path, text, Fault((name,), f"unknown table '{name}': expected one of {known}"))
-    for name in (*SINGLE, "source"):
-        if name not in tables:
-            raise _failure(path, text, Fault((), f"the table [{name}] is missing"))
+def parse(path: str, text: str) -> dict[str, Any]:
+    """The tables of a text as plain values.
+
+    :raises NoToml: at the first place where the text is no TOML.
+    :raises BadKnowledge: when it is nested too deep.
+    """
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        raise NoToml(path, error.lineno, error.colno, error.msg) from None
+    except RecursionError:
+        raise BadKnowledge(f"{path}: nested too deep to be read") from None
+
+
+def _convert(path: str, raw: dict[str, Any]) -> Knowledge:
+    """The tables as records. What is wrong is not said here: ``draft`` finds out when something is.
+
+    :raises msgspec.ValidationError: when something does not fit.
+    """
+    if not {*SINGLE, "source"} <= raw.keys() <= {*SINGLE, *KINDS}:
+        raise msgspec.ValidationError("a table is missing or unknown")
+    tables: dict[str, Any] = {name: msgspec.convert(raw[name], kind) for name, kind in SINGLE.items()}
+    for kind, struct in KINDS.items():
+        if kind in raw:
+            tables[kind] = msgspec.convert(_with_ids(kind, raw[kind]), dict[str, struct])  # type: ignore[valid-type]
     return Knowledge(**tables, path=path)
 
 
-def _record(path: str, text: str, kind: str, key: str, table: object) -> Any:
-    if not isinstance(table, dict):
-        raise _failure(path, text, Fault((kind, key), f"expected a table [{kind}.{key}]"))
-    if "id" in table:
-        raise _failure(path, text, Fault((kind, key, "id"), "the id is the table's header and is not written again"))
-    return _table(path, text, (kind, key), table | {"id": f"{kind}.{key}"}, KINDS[kind])
+def _with_ids(kind: str, table: object) -> dict[str, Any]:
+    """The records of a table, each with its header as its id."""
+    if not isinstance(table, dict) or not all(isinstance(one, dict) and "id" not in one for one in table.values()):
+        raise msgspec.ValidationError("a record is no table or has an id of its own")
+    return {key: one | {"id": f"{kind}.{key}"} for key, one in table.items()}
 
 
-def _table(path: str, text: str, where: Path, value: object, struct: type[msgspec.Struct]) -> Any:
-    try:
-        return msgspec.convert(value, struct)
-    except msgspec.ValidationError as error:
-        from sco_cli.knowledge.wording import fault_of
-
-        raise _failure(path, text, fault_of(error, where, struct)) from None
-
-
-def _failure(path: str, text: str, fault: Fault) -> BadKnowledge:
+def _failure(path: str, text: str, found: Iterable[Fault]) -> BadKnowledge:
+    """The error that names the first of the faults in the order of the file."""
     from sco_cli.knowledge.positions import nearest, positions
 
-    place = nearest(positions(text), fault.path)
+    known = positions(text)
+    place, fault = min(((nearest(known, one.path), one) for one in found), key=lambda pair: pair[0] or (0, 0))
     line = f":{place[0]}:{place[1]}" if place else ""
-    record = ".".join(str(step) for step in fault.path[: 2 if fault.path[:1] and fault.path[0] in KINDS else 1])
+    record = record_and_field(fault.path)[0]
     return BadKnowledge(f"{path}{line}: {record + ': ' if record else ''}{fault.message}", fault.hint)

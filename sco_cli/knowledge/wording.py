@@ -4,7 +4,8 @@ Loaded only when something is wrong.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 from msgspec import inspect
@@ -21,47 +22,58 @@ _PATTERNS = {
     "^[A-Z]{3}$": 'a state code of three letters, such as "KAZ"',
     "^[a-z0-9-]+$": "small letters, digits and hyphens",
 }
+_LIMITS = {">=": "of at least", ">": "above", "<=": "of at most", "<": "below"}
 _STEP = re.compile(r"\.([^.\[`]+)|\[([0-9]+)\]")
 
 
-def fault_of(error: msgspec.ValidationError, where: Path, struct: type[msgspec.Struct]) -> Fault:
+def fault_of(error: msgspec.ValidationError, where: Path, kind: Any) -> Fault:
     """The fault that an error of msgspec means.
 
-    :param where: the path of the table that was converted.
-    :param struct: the type it was converted to.
+    :param where: the path of the value that was converted.
+    :param kind: the type it was converted to.
     """
     message, _, inside = str(error).partition(" - at `$")
     steps = tuple(int(index) if index else name for name, index in _STEP.findall(inside))
-    found = next(_types_at(inspect.type_info(struct), steps), None)
     path = (*where, *steps)
-    if match := re.fullmatch(r"Object contains unknown field `(.*)`", message, re.DOTALL):
-        return _unknown_key(path, match[1], found)
-    if match := re.fullmatch(r"Object missing required field `(.*)`", message):
-        return Fault(path, f"the key '{match[1]}' is missing")
     if match := re.fullmatch(r"Invalid enum value (.*)", message, re.DOTALL):
-        return _unknown_value(path, match[1].strip("'`"), found)
+        return _unknown_value(path, match[1].strip("'`"), next(_types_at(inspect.type_info(kind), steps), None))
     if match := re.fullmatch(r"Expected `str` matching regex '(.*)'", message):
         return Fault(path, f"expected {_PATTERNS.get(match[1], match[1])}")
     if match := re.fullmatch(r"Expected `(.*)`, got `(.*)`", message):
         return Fault(path, f"expected {_types(match[1])}, found {_types(match[2])}")
+    if match := re.fullmatch(r"Expected `(.*)` ([<>]=?) (.*)", message):
+        return Fault(path, f"expected {_types(match[1])} {_LIMITS[match[2]]} {match[3]}")
     if match := re.fullmatch(r"Expected `(array|str)` of length >= ([0-9]+)", message):
         return Fault(path, f"expected {_TYPES[match[1]]}, not empty")
     return Fault(path, message[:1].lower() + message[1:].replace("`", ""))
 
 
-def _unknown_key(path: Path, key: str, found: inspect.Type | None) -> Fault:
-    known = [field.encode_name for field in found.fields] if isinstance(found, inspect.StructType) else []
+def missing_key(path: Path, key: str) -> Fault:
+    """The fault of a table at ``path`` without a key that it must have."""
+    return Fault((*path, key), f"the key '{key}' is missing")
+
+
+def unknown_key(path: Path, key: str, known: Iterable[str]) -> Fault:
+    """The fault of a table at ``path`` with a key that it cannot have."""
     known = [name for name in known if name != "id"]
-    close = nearest(key, known)
-    expected = f": expected one of {', '.join(known)}" if known else ""
-    return Fault((*path, key), f"unknown key '{key}'{expected}", f"did you mean '{close[0]}'?" if close else None)
+    return Fault((*path, key), f"unknown key '{key}': expected one of {', '.join(known)}", _meant(key, known))
+
+
+def unknown_table(name: str, known: Iterable[str]) -> Fault:
+    """The fault of a file with a table that it cannot have."""
+    known = list(known)
+    return Fault((name,), f"unknown table '{name}': expected one of {', '.join(known)}", _meant(name, known))
 
 
 def _unknown_value(path: Path, value: str, found: inspect.Type | None) -> Fault:
     known = [str(one) for one in found.values] if isinstance(found, inspect.LiteralType) else []
-    close = nearest(value, known)
     expected = f": expected one of {', '.join(known)}" if known else ""
-    return Fault(path, f"unknown value '{value}'{expected}", f"did you mean '{close[0]}'?" if close else None)
+    return Fault(path, f"unknown value '{value}'{expected}", _meant(value, known))
+
+
+def _meant(word: str, known: Iterable[str]) -> str | None:
+    close = nearest(word, known)
+    return f"did you mean '{close[0]}'?" if close else None
 
 
 def _types(names: str) -> str:

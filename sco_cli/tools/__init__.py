@@ -6,7 +6,6 @@ output, and gives back the exit status.
 
 from typing import NamedTuple
 
-
 GROUP = "The knowledge file"
 
 
@@ -19,5 +18,26 @@ class Tool(NamedTuple):
     group: str = GROUP
 
 
-TOOLS: dict[str, Tool] = {}
+TOOLS: dict[str, Tool] = {
+    "check": Tool(
+        "check",
+        "Everything that is wrong with a knowledge file, each fault with its line.",
+        ("check", "check facts.toml --format json"),
+    ),
+    "schema": Tool(
+        "schema",
+        "The JSON Schema of the knowledge file, for editors.",
+        ("schema", "schema > facts.schema.json"),
+    ),
+    "export": Tool(
+        "export",
+        "Everything, for other programs: an SQLite database or one JSON document.",
+        ("export sqlite sco.db", "export json > sco.json"),
+    ),
+    "completion": Tool(
+        "completion",
+        "The script that makes bash, zsh or fish complete commands, names and ids.",
+        ("completion bash", "completion fish > ~/.config/fish/completions/sco.fish"),
+    ),
+}
 """Every command that does not ask, in the order of the help."""

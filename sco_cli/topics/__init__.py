@@ -8,6 +8,7 @@ class Entry(NamedTuple):
 
     :ivar module: the module in this folder that answers it.
     :ivar summary: what it answers, as its help begins.
+    :ivar package: the folder in which the module is, when it is not this one.
     :ivar group: the heading under which the list of commands has it.
     :ivar examples: what a person types after ``sco``; the help shows them and the tests run them.
     """
@@ -16,6 +17,7 @@ class Entry(NamedTuple):
     summary: str
     group: str
     examples: tuple[str, ...]
+    package: str = "topics"
 
 
 WHO = "Who and when"
@@ -114,6 +116,20 @@ TOPICS = {
         "What an article asserts, each with a verdict.",
         OVERVIEW,
         ("claims", "claims --fields number,verdict,claim -f csv"),
+    ),
+    "ask": Entry(
+        "question",
+        "A question in plain words, in four languages.",
+        FIND,
+        ("ask 'Where was the 24th summit?'", "ask '伊朗什么时候加入上合组织？'"),
+        "ask",
+    ),
+    "verify": Entry(
+        "claim",
+        "Whether a statement is supported, contradicted or not recorded.",
+        FIND,
+        ("verify 'Iran joined in 2023'", "verify 'Индия вступила в ШОС в 2017 году'"),
+        "ask",
     ),
     "find": Entry("find", "Search over everything.", FIND, ("find narcotics", "find آستانة")),
     "get": Entry("get", "One bare value for a script.", FIND, ("get summit.24.city", "get members.name --as-of 2016")),

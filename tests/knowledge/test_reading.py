@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sco_cli.errors import BadKnowledge
-from sco_cli.knowledge import reading
+from sco_cli.knowledge import choosing, reading
 from tests.conftest import ROOT, Sco
 
 BAD = sorted((ROOT / "tests" / "bad_facts").glob("*.toml"))
@@ -45,7 +45,7 @@ def test_the_command_line_comes_before_the_environment_and_that_before_the_users
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """The order is ``--facts``, ``SCO_FACTS``, the user's data folder, the file that came with the program."""
-    assert reading.choose(None) == (reading.shipped(), "came with the program")
+    assert reading.choose(None) == (choosing.shipped(), "came with the program")
     own = tmp_path / "sco" / "facts.toml"
     own.parent.mkdir()
     own.write_text("")
@@ -59,7 +59,7 @@ def test_the_command_line_comes_before_the_environment_and_that_before_the_users
 def test_the_version_shows_which_file_was_taken_and_why(sco: Sco) -> None:
     """``--version --verbose`` names the path and the reason."""
     lines = sco("--version", "--verbose").lines
-    assert lines[2] == f"{reading.shipped()} (came with the program)"
+    assert lines[2] == f"{choosing.shipped()} (came with the program)"
 
 
 def test_deep_nesting_is_an_error_and_no_crash(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sco_cli.knowledge.reading import shipped
+from sco_cli.knowledge.choosing import shipped
 from tests.conftest import Sco
 
 

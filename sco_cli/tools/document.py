@@ -1,0 +1,34 @@
+"""All the knowledge as one JSON document: the keys of the file, every language, nothing left out.
+
+Kept out: the answers of the commands, which are in one language and have their sources written out.
+"""
+
+import sys
+
+import msgspec
+from msgspec import Struct
+
+from sco_cli.knowledge.model import Knowledge, Sourced
+from sco_cli.knowledge.provenance import certainty
+from sco_cli.output.json import escaped
+from sco_cli.terminal import has_unicode
+
+
+def document(knowledge: Knowledge) -> dict[str, object]:
+    """The whole file in its order: kind -> key -> record. Absent is ``None``, and the certainty is worked out."""
+    return {name: _plain(knowledge, getattr(knowledge, name)) for name in Knowledge.__struct_fields__ if name != "path"}
+
+
+def _plain(knowledge: Knowledge, value: object) -> object:
+    if isinstance(value, Struct):
+        fields = {name: _plain(knowledge, getattr(value, name)) for name in value.__struct_fields__}
+        return fields | {"certainty": certainty(knowledge, value)} if isinstance(value, Sourced) else fields
+    if isinstance(value, dict):
+        return {key: _plain(knowledge, item) for key, item in value.items()}
+    return [_plain(knowledge, item) for item in value] if isinstance(value, tuple) else value
+
+
+def write(knowledge: Knowledge) -> None:
+    """Print the document to standard output."""
+    text = msgspec.json.format(msgspec.json.encode(document(knowledge)), indent=2).decode()
+    sys.stdout.write((text if has_unicode(sys.stdout) else escaped(text)) + "\n")

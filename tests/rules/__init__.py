@@ -1,0 +1,1 @@
+"""Tests of ``sco_cli.rules``."""
