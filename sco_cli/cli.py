@@ -3,7 +3,6 @@
 import inspect
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Annotated, Any
@@ -93,6 +92,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         _discard()
         return Exit.ANSWERED
     except Exception:
+        import traceback
+
         traceback.print_exc()
         _report(Failure("a bug in sco: please report the lines above with the command that you typed"))
         return Exit.BUG
@@ -142,10 +143,11 @@ def _print_start() -> Exit:
 
 def _print_version(facts: str | None, verbose: bool) -> Exit:
     from sco_cli.knowledge.checks import count_facts
-    from sco_cli.knowledge.reading import choose, read
+    from sco_cli.knowledge.choosing import choose
+    from sco_cli.knowledge.loading import load
 
-    chosen = choose(facts)
-    knowledge = read(chosen.path)
+    path, reason = choose(facts)
+    knowledge = load(facts)
     about = knowledge.about
     print(f"sco {__version__}")
     print(
@@ -153,7 +155,7 @@ def _print_version(facts: str | None, verbose: bool) -> Exit:
         f"{count_facts(knowledge)} facts, {len(knowledge.source)} sources"
     )
     if verbose:
-        print(f"{chosen.path} ({chosen.reason})")
+        print(f"{path} ({reason})")
     return Exit.ANSWERED
 
 
@@ -236,9 +238,9 @@ def _answer(
     chosen: tuple[Field, ...] | None,
     facts: str | None,
 ) -> Exit:
-    from sco_cli.knowledge.reading import choose, read
+    from sco_cli.knowledge.loading import load
 
-    answer = question.ask(read(choose(facts).path), **arguments)
+    answer = question.answer(load(facts), **arguments)
     named = "json" if common["json"] else common["format_"]
     format_ = named or ("table" if is_terminal(sys.stdout) else "tsv")
     withheld = answer.one and answer.failures and format_ not in NESTED

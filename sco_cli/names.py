@@ -5,7 +5,7 @@ when their folded forms are the same; nothing is matched by a part of a name.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sco_cli.errors import Ambiguous, NotRecorded
 from sco_cli.folding import letters
@@ -86,42 +86,20 @@ def written_names(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]
         yield ("aliases", number), alias
 
 
-def matches(typed: str, known: Mapping[str, Iterable[str]]) -> list[str]:
-    """The keys that have a name with the same folded form as what was typed, in the order given."""
-    wanted = fold(typed)
-    return [key for key, names in known.items() if any(fold(name) == wanted for name in names)] if wanted else []
+def index(records: Mapping[str, Record]) -> dict[str, list[str]]:
+    """Folded name -> keys of the records that have it, in the order of the file."""
+    found: dict[str, list[str]] = {}
+    for key, record in records.items():
+        for name in {fold(name) for name in names_of(record)} - {""}:
+            found.setdefault(name, []).append(key)
+    return found
 
 
-def find(
-    typed: str,
-    known: Mapping[str, Iterable[str]],
-    *,
-    kind: str,
-    listing: str,
-    describe: Callable[[str], str] = str,
-) -> str:
-    """The one key that what was typed names.
-
-    :param known: key -> names. The names are gone through more than once only when nothing fits.
-    :param kind: what is looked for, in the singular, for messages.
-    :param listing: the command that lists what there is, for the hint.
-    :param describe: the line that stands for a key in a list of candidates.
-    :raises Ambiguous: when several fit.
-    :raises NotRecorded: when none fits; a near miss is in the hint.
-    """
-    table = {key: tuple(names) for key, names in known.items()}
-    found = matches(typed, table)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise Ambiguous(f"'{typed}' fits several: name one", candidates=tuple(describe(key) for key in found))
-    raise NotRecorded(f"no {kind} '{typed}' in the knowledge file", hint=_suggestion(typed, table, listing))
-
-
-def _suggestion(typed: str, table: Mapping[str, tuple[str, ...]], listing: str) -> str:
-    written = {fold(name): name for names in table.values() for name in names if len(name) > 3}
-    close = nearest(fold(typed), written)
-    return f"did you mean '{written[close[0]]}'? {listing} lists them all" if close else f"{listing} lists them all"
+def named(knowledge: Knowledge, kind: str, typed: str) -> Sequence[str]:
+    """The keys of the records of a kind that have a name with the same folded form as what was typed."""
+    if kind not in knowledge.folded:
+        knowledge.folded[kind] = index(getattr(knowledge, kind))
+    return knowledge.folded[kind].get(fold(typed), ())
 
 
 def find_record(knowledge: Knowledge, kind: str, typed: str, listing: str) -> str:
@@ -129,19 +107,29 @@ def find_record(knowledge: Knowledge, kind: str, typed: str, listing: str) -> st
 
     :param kind: the name of its table: ``body``.
     :param listing: the command that lists what there is, for the hint.
-    :raises Ambiguous, NotRecorded: as ``find``.
+    :raises Ambiguous: when several fit.
+    :raises NotRecorded: when none fits; a near miss is in the hint.
     """
     table: Mapping[str, Record] = getattr(knowledge, kind)
     key = typed.strip().removeprefix(f"{kind}.")
     if key in table:
         return key
-    return find(
-        typed,
-        {key: names_of(record) for key, record in table.items()},
-        kind=kind,
-        listing=listing,
-        describe=lambda key: f"{key}  {label(table[key])}",
-    )
+    found = named(knowledge, kind, typed)
+    if len(found) > 1:
+        lines = tuple(f"{key}  {label(table[key])}" for key in found)
+        raise Ambiguous(f"'{typed}' fits several: name one", candidates=lines)
+    if not found:
+        names = (name for record in table.values() for name in names_of(record))
+        raise unknown(kind, typed, names, listing)
+    return found[0]
+
+
+def unknown(kind: str, typed: str, names: Iterable[str], listing: str) -> NotRecorded:
+    """The failure of a name that is none of those given; it suggests the one that comes close."""
+    written = {fold(name): name for name in names if len(name) > 3}
+    close = nearest(fold(typed), written)
+    hint = f"did you mean '{written[close[0]]}'? {listing} lists them all" if close else f"{listing} lists them all"
+    return NotRecorded(f"no {kind} '{typed}' in the knowledge file", hint=hint)
 
 
 def label(record: Record | Source) -> str:
@@ -156,11 +144,14 @@ def label(record: Record | Source) -> str:
 def find_state(knowledge: Knowledge, typed: str) -> State:
     """The state that a name in any language, an alias or an ISO code means.
 
-    :raises Ambiguous, NotRecorded: as ``find``.
+    :raises Ambiguous, NotRecorded: as ``find_record``.
     """
     word = typed.strip()
     if word in (word.upper(), word.lower()):  # "Ind" is no code but the beginning of a name
-        for code, state in knowledge.state.items():
-            if word.upper() in (code, state.code3):
-                return state
+        if found := knowledge.state.get(word.upper()):
+            return found
+        if len(word) == 3:
+            for state in knowledge.state.values():
+                if state.code3 == word.upper():
+                    return state
     return knowledge.state[find_record(knowledge, "state", typed, "sco states")]

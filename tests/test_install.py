@@ -51,6 +51,25 @@ def test_the_wheel_built_from_the_sdist_answers(installed: Path, tmp_path: Path)
 
 
 @pytest.mark.xdist_group("install")
+def test_the_wheel_starts_from_the_compiled_knowledge(installed: Path, tmp_path: Path) -> None:
+    """TOML is not even imported, until the installed file is edited: then the edit counts."""
+    code = (
+        "import sys; from sco_cli.cli import main; main(['summit', '24', '--fields', 'city']); "
+        "print('tomli' in sys.modules)"
+    )
+    assert command(installed / "python", "-c", code, cwd=tmp_path) == "city\tAstana\nFalse\n"
+    where = command(installed / "python", "-c", "import sco_cli; print(sco_cli.__path__[0])", cwd=tmp_path).strip()
+    facts = Path(where, "facts.toml")
+    text = facts.read_text(encoding="utf-8")
+    try:
+        facts.write_text(text.replace('version = "', 'version = "edited-', 1), encoding="utf-8")
+        assert "knowledge edited-" in command(installed / "sco", "--version", cwd=tmp_path)
+        assert command(installed / "python", "-c", code, cwd=tmp_path) == "city\tAstana\nTrue\n"
+    finally:
+        facts.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.xdist_group("install")
 def test_the_archives_hold_what_they_must_and_nothing_else(built: Path) -> None:
     """The wheel has the code and the knowledge; the sdist the tests, too, and no leftovers."""
     (wheel,) = built.glob("*.whl")

@@ -9,14 +9,14 @@ Kept out: what the types state themselves, and the rules of a well-kept file tha
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from msgspec import UNSET, Struct
 
 from sco_cli import dates
-from sco_cli.knowledge.model import KINDS, REFERENCES, Claim, Knowledge, Record, Source, Sourced, State
+from sco_cli.knowledge.model import KINDS, NOT_IN_FILE, REFERENCES, Claim, Knowledge, Record, Source, Sourced, State
 from sco_cli.nearest import nearest
 
 Path = tuple[str | int, ...]
@@ -75,8 +75,8 @@ def parts(knowledge: Knowledge) -> Iterator[tuple[Path, Struct]]:
         if isinstance(value, Struct):
             if path:
                 yield path, value
-            inside = [(name, getattr(value, name)) for name in value.__struct_fields__]
-        elif isinstance(value, dict):
+            inside = [(name, getattr(value, name)) for name in value.__struct_fields__ if name not in NOT_IN_FILE]
+        elif isinstance(value, Mapping):
             inside = list(value.items())
         elif isinstance(value, tuple) and value and not isinstance(value[0], str):
             inside = list(enumerate(value))

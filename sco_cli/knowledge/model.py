@@ -7,6 +7,7 @@ the status on a day, the certainty of a fact with two publishers) is not stored.
 Kept out: how the file is found and read (``reading``), rules across records (``checks``), questions (``topics``).
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -347,24 +348,29 @@ class Knowledge(Part, frozen=True, kw_only=True):
 
     about: About
     organisation: Organisation
-    state: dict[StateCode, State] = {}
-    summit: dict[Header, Summit] = {}
-    meeting: dict[Header, Meeting] = {}
-    body: dict[Header, Body] = {}
-    official: dict[Header, Official] = {}
-    agreement: dict[Header, Agreement] = {}
-    cooperation: dict[Header, Cooperation] = {}
-    exercise: dict[Header, Exercise] = {}
-    event: dict[Header, Event] = {}
-    figure: dict[Header, Figure] = {}
-    definition: dict[Header, Definition] = {}
-    claim: dict[Header, Claim] = {}
-    person: dict[Header, Person] = {}
-    city: dict[Header, City] = {}
-    source: dict[Header, Source]
+    state: Mapping[StateCode, State] = {}
+    summit: Mapping[Header, Summit] = {}
+    meeting: Mapping[Header, Meeting] = {}
+    body: Mapping[Header, Body] = {}
+    official: Mapping[Header, Official] = {}
+    agreement: Mapping[Header, Agreement] = {}
+    cooperation: Mapping[Header, Cooperation] = {}
+    exercise: Mapping[Header, Exercise] = {}
+    event: Mapping[Header, Event] = {}
+    figure: Mapping[Header, Figure] = {}
+    definition: Mapping[Header, Definition] = {}
+    claim: Mapping[Header, Claim] = {}
+    person: Mapping[Header, Person] = {}
+    city: Mapping[Header, City] = {}
+    source: Mapping[Header, Source]
     path: str = ""
-    """The file itself; not a key of it."""
+    """The file itself."""
+    folded: dict[str, Mapping[str, Sequence[str]]] = {}
+    """Kind -> folded name -> keys of the records that have it, as far as it is known; ``names`` fills it."""
 
+
+NOT_IN_FILE = frozenset({"path", "folded"})
+"""What the knowledge carries along that is no table of the file."""
 
 KINDS: dict[str, type[Struct]] = {
     "state": State,

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from sco_cli.errors import Exit
-from sco_cli.knowledge.model import KINDS, Knowledge, Part
+from sco_cli.knowledge.model import KINDS, NOT_IN_FILE, Knowledge, Part
 from sco_cli.terminal import look_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -37,7 +37,7 @@ def written() -> str:
 def schema() -> Schema:
     """The schema of the whole file.
 
-    What a file does not hold is not in it: ids, which are the headers, the file's own path, and ``null``.
+    What a file does not hold is not in it: ids, which are the headers, what the knowledge carries along, and ``null``.
     """
     found: Schema = msgspec.json.schema(Knowledge)["$defs"]
     structs = {struct.__name__: struct for struct in _structs(Part)}
@@ -46,7 +46,8 @@ def schema() -> Schema:
     for struct in KINDS.values():
         _leave_out(found[struct.__name__], "id")
     file: Schema = _without_null(found.pop("Knowledge"))
-    _leave_out(file, "path")
+    for name in NOT_IN_FILE:
+        _leave_out(file, name)
     return {"$schema": DIALECT, **file, "title": "Knowledge file of sco", "$defs": _without_null(found)}
 
 

@@ -7,11 +7,11 @@ from sco_cli.answer import LISTED, PROVENANCE, Answer, Field, Row
 from sco_cli.dates import day_of, first_day, last_day
 from sco_cli.errors import Ambiguous, NotRecorded
 from sco_cli.knowledge.model import Knowledge, Meeting, Summit
-from sco_cli.names import find, find_record, find_state, label, matches, names_of, text_in
+from sco_cli.names import find_record, find_state, label, named, names_of, text_in, unknown
 from sco_cli.options import CityName, CountryName, Since, SummitName, Until, Year
 from sco_cli.ordinals import ordinal
 from sco_cli.rows import country_of, row
-from sco_cli.topics.question import Question
+from sco_cli.topics.question import Kind, Question
 
 _MEETING = (
     Field("id", "Id", shown=False),
@@ -66,7 +66,7 @@ def summits(
         city=city, country=country, year=year, since=since, until=until, as_of=as_of,
     )  # fmt: skip
     rows = [row(knowledge, one, lang) for one in held]
-    return Answer(SUMMITS, rows, title=f"Summits of the heads of state: {len(rows)}")
+    return Answer(SUMMITS, rows, title=f"Summits: {len(rows)}")
 
 
 def summit(knowledge: Knowledge, which: SummitName = "latest", *, as_of: str | None = None, lang: str = "en") -> Answer:
@@ -99,7 +99,7 @@ def find_summit(knowledge: Knowledge, typed: str, day: str) -> Summit:
     """The summit that a number, an ordinal, a year, a slug, a city or a word of time means.
 
     :param day: what ``latest`` and ``next`` are told from.
-    :raises Ambiguous, NotRecorded: as ``names.find``.
+    :raises Ambiguous, NotRecorded: as ``names.find_record``.
     """
     word = typed.strip().casefold().removeprefix("summit.")
     recorded = _in_order(knowledge.summit.values())
@@ -110,17 +110,14 @@ def find_summit(knowledge: Knowledge, typed: str, day: str) -> Summit:
         return _by_number(knowledge, number)
     if number is not None:
         return _only([one for one in recorded if one.start[:4] == str(number)], typed)
-    named = {key: names_of(one) for key, one in knowledge.summit.items()}
-    if by_name := matches(typed, named):
+    if by_name := named(knowledge, "summit", typed):
         return _only([knowledge.summit[key] for key in by_name], typed)
-    places = matches(typed, {key: names_of(one) for key, one in knowledge.city.items()})
+    places = named(knowledge, "city", typed)
     if in_city := [one for one in recorded if one.city in places]:
         return _only(in_city, typed)
-    # Nothing fits. What comes close is a summit's name or a city that had one.
-    hosts = {one.city: names_of(knowledge.city[one.city]) for one in recorded if one.city}
-    everything = {key: names_of(one) for key, one in knowledge.summit.items()} | hosts
-    find(typed, everything, kind="summit", listing="sco summits")
-    raise NotRecorded(f"no summit '{typed}' in the knowledge file", hint="sco summits lists them all")
+    hosts = (knowledge.city[one.city] for one in recorded if one.city)
+    names = (name for record in (*recorded, *hosts) for name in names_of(record))
+    raise unknown("summit", typed, names, "sco summits")
 
 
 def latest(knowledge: Knowledge, day: str, lang: str) -> Row | None:
@@ -177,19 +174,21 @@ def _by_time(recorded: list[Summit], word: str, day: str) -> Summit:
     if word == "next":
         found = [one for one in recorded if not _has_begun(one, day)][:1]
     elif word == "first":
-        found = recorded[:1]
+        found = [one for one in recorded if one.number == 1]
     else:
         found = [one for one in recorded if _has_begun(one, day)][-1:]
     if not found:
-        raise NotRecorded(f"no {word} summit on {day} in the knowledge file", hint="sco summits lists them all")
+        when = "" if word == "first" else f" on {day}"
+        raise NotRecorded(f"no {word} summit{when} in the knowledge file", hint="sco summits lists them all")
     return found[0]
 
 
 def _by_number(knowledge: Knowledge, number: int) -> Summit:
     if found := knowledge.summit.get(str(number)):
         return found
-    last = max((one.number for one in knowledge.summit.values()), default=0)
-    hint = f"summits 1 to {last} are recorded: sco summits" if last else None
+    numbers = sorted(one.number for one in knowledge.summit.values())
+    is_whole = bool(numbers) and numbers == list(range(numbers[0], numbers[-1] + 1))
+    hint = f"summits {numbers[0]} to {numbers[-1]} are recorded: sco summits" if is_whole else "sco summits lists them all"
     raise NotRecorded(f"no summit {number} in the knowledge file", hint=hint)
 
 
@@ -213,8 +212,9 @@ def _short(summit: Summit, lang: str) -> Row:
     }
 
 
+SUMMITS_HELD = Kind("summit", "summits")
 QUESTIONS = {
-    "summits": Question(summits, SUMMITS),
-    "summit": Question(summit, SUMMIT),
-    "meetings": Question(meetings, MEETINGS),
+    "summits": Question(summits, SUMMITS, SUMMITS_HELD),
+    "summit": Question(summit, SUMMIT, SUMMITS_HELD),
+    "meetings": Question(meetings, MEETINGS, Kind("meeting", "meetings of the heads of government")),
 }

@@ -1,0 +1,132 @@
+"""The knowledge as it was checked when the program was built, for a start that neither parses TOML nor checks again.
+
+Beside the shipped ``facts.toml`` lies ``facts.msgpack`` with the records of exactly that file: it carries the digest of
+its bytes, and where that differs, the file is read as any other. A record is decoded when it is asked for.
+Nothing is ever written when the program runs; ``sco_cli/build_hook.py`` writes it into the wheel.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+import msgspec
+from msgspec import Raw, Struct
+
+from sco_cli.knowledge.model import KINDS, SINGLE, Knowledge
+
+try:
+    from _blake2 import blake2b  # hashlib brings OpenSSL along, which takes longer than everything here
+except ImportError:  # another Python than CPython
+    from hashlib import blake2b
+
+FILE_NAME = "facts.msgpack"
+FORMAT = 1
+"""Raised when the records of an older build could not be read by this one."""
+
+NAMED = ("state", "summit", "city", "body", "agreement", "person")
+"""The kinds that are looked up by name."""
+
+Kept = TypeVar("Kept")
+
+
+class Compiled(Struct, frozen=True, array_like=True):
+    """What the file holds: each record in MessagePack by itself, and the keys that each folded name leads to."""
+
+    format: int
+    digest: bytes
+    single: dict[str, Raw]
+    tables: dict[str, Raw]
+    """Kind -> a map of key -> record."""
+    names: dict[str, Raw]
+    """Kind -> a map of folded name -> keys."""
+
+
+class Table(Mapping[str, Kept]):
+    """The records of a kind in MessagePack, each decoded when it is first asked for."""
+
+    def __init__(self, kept: Raw, kind: type[Kept]) -> None:
+        self._whole = kept
+        self._kind = kind
+        self._decoded: dict[str, Kept] = {}
+
+    @cached_property
+    def _kept(self) -> dict[str, Raw]:
+        return msgspec.msgpack.decode(self._whole, type=dict[str, Raw])
+
+    @cached_property
+    def _decode(self) -> Callable[[Raw], Kept]:
+        return msgspec.msgpack.Decoder(self._kind).decode
+
+    def __getitem__(self, key: str) -> Kept:
+        if key not in self._decoded:
+            self._decoded[key] = self._decode(self._kept[key])
+        return self._decoded[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._kept
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+
+class _Folded(dict[str, Mapping[str, list[str]]]):
+    """The keys of each folded name, kind by kind, decoded when a kind is first asked for."""
+
+    def __init__(self, kept: dict[str, Raw]) -> None:
+        self._kept = kept
+
+    def __contains__(self, kind: object) -> bool:
+        return kind in self._kept or super().__contains__(kind)
+
+    def __missing__(self, kind: str) -> Mapping[str, list[str]]:
+        self[kind] = msgspec.msgpack.decode(self._kept[kind], type=dict[str, list[str]])
+        return self[kind]
+
+
+def digest(content: bytes) -> bytes:
+    """What a compiled file carries of the bytes that it was made from."""
+    return blake2b(content, digest_size=32).digest()
+
+
+def compile(knowledge: Knowledge, content: bytes, names: Mapping[str, Mapping[str, list[str]]]) -> bytes:
+    """The compiled file of records that were read and checked.
+
+    :param content: the bytes of the file that they were read from.
+    :param names: kind -> folded name -> keys of the records that have it.
+    """
+    encode = msgspec.msgpack.encode
+    return encode(
+        Compiled(
+            format=FORMAT,
+            digest=digest(content),
+            single={name: Raw(encode(getattr(knowledge, name))) for name in SINGLE},
+            tables={
+                kind: Raw(encode({key: Raw(encode(one)) for key, one in getattr(knowledge, kind).items()}))
+                for kind in KINDS
+            },
+            names={kind: Raw(encode(table)) for kind, table in names.items()},
+        )
+    )
+
+
+def load(path: str, compiled: str) -> Knowledge | None:
+    """The records of a knowledge file from its compiled form.
+
+    :returns: ``None`` when there is no compiled form, or not of this very file.
+    """
+    try:
+        with open(compiled, "rb") as file:
+            found = msgspec.msgpack.decode(file.read(), type=Compiled)
+        with open(path, "rb") as file:
+            content = file.read()
+    except (OSError, msgspec.MsgspecError):
+        return None
+    if found.format != FORMAT or found.digest != digest(content):
+        return None
+    single = {name: msgspec.msgpack.decode(found.single[name], type=kind) for name, kind in SINGLE.items()}
+    tables = {kind: Table(found.tables[kind], struct) for kind, struct in KINDS.items()}
+    folded = _Folded(found.names)
+    return Knowledge(**single, **tables, path=path, folded=folded)  # type: ignore[arg-type]
