@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
+from io import StringIO
 from typing import Annotated, Any
 
 import typer
@@ -16,7 +17,7 @@ from sco_cli.answer import Answer, Field, Value, select
 from sco_cli.errors import CannotWrite, Exit, Failure
 from sco_cli.nearest import nearest
 from sco_cli.output import NESTED, writer
-from sco_cli.terminal import is_terminal, look_of, visible
+from sco_cli.terminal import is_terminal, look_of, put, visible
 from sco_cli.tools import TOOLS, Tool
 from sco_cli.topics import TOPICS, Entry
 from sco_cli.topics.question import Question
@@ -150,12 +151,10 @@ def _print_version(facts: str | None, verbose: bool) -> Exit:
     knowledge = load(facts)
     about = knowledge.about
     print(f"sco {__version__}")
-    print(
-        f"knowledge {about.version}, checked on {about.checked}: "
-        f"{count_facts(knowledge)} facts, {len(knowledge.source)} sources"
-    )
+    counts = f"{count_facts(knowledge)} facts, {len(knowledge.source)} sources"
+    print(visible(f"knowledge {about.version}, checked on {about.checked}: {counts}"))
     if verbose:
-        print(f"{path} ({reason})")
+        print(visible(f"{path} ({reason})"))
     return Exit.ANSWERED
 
 
@@ -250,9 +249,9 @@ def _answer(
         fields = chosen or tuple(field for field in question.fields if field.shown or format_ in NESTED)
         _write(answer, fields, format_, common)
     if answer.equal is not None and not answer.quiet:
-        print(f"= {answer.equal}", file=sys.stderr)
+        print(visible(f"= {answer.equal}"), file=sys.stderr)
     for note in answer.notes:
-        print(f"note: {note}", file=sys.stderr)
+        print(visible(f"note: {note}"), file=sys.stderr)
     for failure in () if answer.quiet else answer.failures:
         _report(failure)
     return answer.status if answer.status or not answer.failures else answer.failures[0].status
@@ -266,12 +265,17 @@ def _write_values(values: Sequence[Value]) -> None:
 
     for value in values:
         nested = isinstance(value, dict | list)
-        sys.stdout.write((msgspec.json.encode(value).decode() if nested else plain(value)) + "\n")
+        put((msgspec.json.encode(value).decode() if nested else plain(value)) + "\n")
 
 
 def _write(answer: Answer, fields: tuple[Field, ...], format_: str, common: Mapping[str, Any]) -> None:
     look = look_of(sys.stdout, color=common["color"], header=common["header"])
-    writer(format_)(answer, fields, sys.stdout, look)
+    if format_ == "table":
+        writer(format_)(answer, fields, sys.stdout, look)
+    else:
+        text = StringIO(newline="")
+        writer(format_)(answer, fields, text, look)
+        put(text.getvalue())
     sys.stdout.flush()
 
 

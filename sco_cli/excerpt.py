@@ -13,6 +13,8 @@ TAB = 4
 """Blanks for a tab. Where a terminal would put it depends on what stands before the line."""
 DOTS: Cell = ("...", 3)
 NARROWEST = 20
+LONGEST = 500
+"""Characters shown on each side of the caret, whatever the width: a line may have millions."""
 
 
 def excerpt(source: str, line: int, column: int, *, width: int | None = None, unicode: bool = True) -> tuple[str, str]:
@@ -24,8 +26,12 @@ def excerpt(source: str, line: int, column: int, *, width: int | None = None, un
     :param width: cells to stay within, if the line must not wrap; what is cut off is shown by dots.
     :param unicode: whether characters beyond ASCII can be printed.
     """
-    cells = [_cell(char, unicode) for char in source]
-    before, after = cells[: column - 1], cells[column - 1 :]
+    before, after = (
+        [_cell(char, unicode) for char in side]
+        for side in (source[max(0, column - 1 - LONGEST) : column - 1], source[column - 1 :][:LONGEST])
+    )
+    before = [DOTS, *before] if column - 1 > LONGEST else before
+    after = [*after, DOTS] if len(source) - column + 1 > LONGEST else after
     margin = f"{line:>5} | "
     if width is not None:
         before, after = _cut(before, after, max(NARROWEST, width - len(margin) - 1))

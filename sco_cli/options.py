@@ -171,11 +171,15 @@ FromDate = Annotated[str, typer.Argument(parser=_date("the first date"), metavar
 ToDate = Annotated[str, typer.Argument(parser=_date("the second date"), metavar="DATE", help="The later date.")]
 QuestionWords = Annotated[
     list[str],
-    typer.Argument(metavar="QUESTION", help="A question in plain words; '-' reads questions from standard input, one a line."),
+    typer.Argument(
+        metavar="QUESTION", help="A question in plain words; '-' reads questions from standard input, one a line."
+    ),
 ]
 ClaimWords = Annotated[
     list[str],
-    typer.Argument(metavar="CLAIM", help="A statement in plain words; '-' reads statements from standard input, one a line."),
+    typer.Argument(
+        metavar="CLAIM", help="A statement in plain words; '-' reads statements from standard input, one a line."
+    ),
 ]
 Words = Annotated[list[str], typer.Argument(metavar="WORDS", help="Words in any language; all of them must occur.")]
 ValuePath = Annotated[

@@ -1,12 +1,18 @@
 """What the place that an answer or an error goes to can show: colour, width, characters beyond ASCII."""
 
 import os
+import re
 import shutil
+import sys
 from typing import TextIO
 
 from sco_cli.output import Look
 
 NARROWEST = 20
+LONGEST_MESSAGE = 1000
+"""Characters of a line that says what is wrong."""
+_OBEYED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]|\r(?!\n)")
+"""Control characters but tab and line end, and what embeds, overrides or isolates a direction."""
 
 
 def is_terminal(stream: TextIO) -> bool:
@@ -51,5 +57,19 @@ def has_unicode(stream: TextIO) -> bool:
 
 
 def visible(line: str) -> str:
-    """A line with its control characters made visible: what a person typed and what a file says is data."""
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in line)
+    """A message with its control characters made visible: what a person typed and what a file says is data.
+
+    One that quotes a text of a million characters is cut, so that it stays one line that can be read.
+    """
+    shown = line if len(line) <= LONGEST_MESSAGE else f"{line[:LONGEST_MESSAGE]}..."
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in shown)
+
+
+def put(text: str) -> None:
+    """Write plain text to standard output: exact for a program or a file, harmless on a terminal."""
+    sys.stdout.write(harmless(text) if is_terminal(sys.stdout) else text)
+
+
+def harmless(text: str) -> str:
+    """Lines with the characters made visible that a terminal obeys, in a form that JSON reads as the same."""
+    return _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

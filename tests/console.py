@@ -44,10 +44,11 @@ def steps(text: str) -> list[Step]:
     return found
 
 
-def run(command: str, folder: Path, status: int = 0) -> tuple[str, int]:
+def run(command: str, folder: Path, status: int = 0, *, colour: bool = False) -> tuple[str, int]:
     """Run one command as typed at a terminal.
 
     :param status: what ``$?`` is when the command begins.
+    :param colour: whether the terminal is asked for colours.
     :returns: what the terminal showed, and the exit status.
     """
     ours, theirs = pty.openpty()
@@ -60,8 +61,7 @@ def run(command: str, folder: Path, status: int = 0) -> tuple[str, int]:
         "HOME": str(folder),
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
-        "NO_COLOR": "1",
-    }
+    } | ({} if colour else {"NO_COLOR": "1"})
     process = subprocess.Popen(
         ["/bin/sh", "-c", f"(exit {status}); {command}"],
         stdin=theirs, stdout=theirs, stderr=theirs, cwd=folder, env=environment, start_new_session=True,

@@ -60,6 +60,7 @@ def part_faults(knowledge: Knowledge) -> Iterator[Fault]:
             if name in REFERENCES:
                 yield from _references((*path, name), getattr(part, name), knowledge, REFERENCES[name])
         yield from timing(path, part)
+        yield from _numbers(path, part)
         if isinstance(part, Sourced):
             yield from _fields_named(path, part, knowledge)
         if isinstance(part, Claim):
@@ -153,6 +154,14 @@ def _calendar(path: Path, part: Struct) -> Iterator[Fault]:
                 dates.parse(value)
             except ValueError as error:
                 yield Fault((*path, name), f"'{value}' is no date: {error}")
+
+
+def _numbers(path: Path, part: Struct) -> Iterator[Fault]:
+    """Numbers that TOML can write and no answer can tell."""
+    for name in part.__struct_fields__:
+        value = getattr(part, name)
+        if isinstance(value, int | float) and not abs(value) < 2**63:  # neither is what is no number at all
+            yield Fault((*path, name), "expected a number of at most 64 bits")
 
 
 def _forward(path: Path, part: Struct) -> Iterator[Fault]:

@@ -18,7 +18,7 @@ def choose(named: str | None) -> tuple[str, str]:
         return from_environment, "named by SCO_FACTS"
     data_home = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
     own = os.path.join(data_home, "sco", FILE_NAME)
-    if os.path.exists(own):
+    if os.path.lexists(own):  # a link that leads nowhere is an error to be told, not a reason to answer from another
         return own, "found in the user's data folder"
     return shipped(), "came with the program"
 

@@ -15,6 +15,7 @@ from sco_cli.errors import BadKnowledge
 from sco_cli.knowledge import choosing
 from sco_cli.knowledge.checks import Fault, faults, record_and_field
 from sco_cli.knowledge.model import KINDS, SINGLE, Knowledge
+from sco_cli.knowledge.opening import content
 
 
 class NoToml(BadKnowledge):
@@ -63,13 +64,13 @@ def read(path: str) -> Knowledge:
 def text_of(path: str) -> str:
     """The text of a file, without a byte order mark.
 
-    :raises BadKnowledge: when it is missing, no file or not UTF-8.
+    :raises BadKnowledge: when it is missing, not UTF-8, or none that ``opening`` opens.
     """
     try:
-        with open(path, "rb") as file:
-            return file.read().decode("utf-8-sig")
+        return content(path).decode("utf-8-sig")
     except FileNotFoundError:
-        raise BadKnowledge(f"{path}: no such knowledge file", hint="name one with --facts FILE") from None
+        name = path or "''"
+        raise BadKnowledge(f"{name}: no such knowledge file", hint="name one with --facts FILE") from None
     except UnicodeDecodeError as error:
         raise BadKnowledge(f"{path}: not UTF-8 text: byte {error.start} cannot be decoded") from None
     except OSError as error:
@@ -80,7 +81,7 @@ def parse(path: str, text: str) -> dict[str, Any]:
     """The tables of a text as plain values.
 
     :raises NoToml: at the first place where the text is no TOML.
-    :raises BadKnowledge: when it is nested too deep.
+    :raises BadKnowledge: when it is nested too deep, or a number is too long.
     """
     try:
         return tomli.loads(text)
@@ -88,6 +89,8 @@ def parse(path: str, text: str) -> dict[str, Any]:
         raise NoToml(path, error.lineno, error.colno, error.msg) from None
     except RecursionError:
         raise BadKnowledge(f"{path}: nested too deep to be read") from None
+    except ValueError:  # what Python says of more than 4300 digits
+        raise BadKnowledge(f"{path}: no valid TOML: a number has more digits than 64 bits hold") from None
 
 
 def _convert(path: str, raw: dict[str, Any]) -> Knowledge:

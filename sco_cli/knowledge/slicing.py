@@ -9,6 +9,8 @@ import re
 
 import tomli
 
+from sco_cli.knowledge.opening import content
+
 Table = dict[str, object]
 """One record; typing and its ``Any`` take a tenth of the time of a Tab to load."""
 
@@ -23,8 +25,7 @@ def tables(path: str, kinds: tuple[str, ...]) -> dict[str, dict[str, Table]]:
     :param kinds: names of tables: ``state``. Each is in the result, empty when the file does not have it.
     """
     try:
-        with open(path, "rb") as file:
-            text = file.read().decode().removeprefix("\ufeff")
+        text = content(path).decode().removeprefix("\ufeff")
     except (OSError, UnicodeDecodeError):
         return {kind: {} for kind in kinds}
     found = _parsed(_cut(text, kinds))
@@ -47,7 +48,7 @@ def _cut(text: str, kinds: tuple[str, ...]) -> str:
 def _parsed(text: str) -> Table:
     try:
         return tomli.loads(text)
-    except (tomli.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return {}
 
 

@@ -36,7 +36,7 @@ TOOLS: dict[str, Tool] = {
     ),
     "completion": Tool(
         "completion",
-        "The script that makes bash, zsh or fish complete commands, names and ids.",
+        "The script that makes a shell complete commands, options, names and ids.",
         ("completion bash", "completion fish > ~/.config/fish/completions/sco.fish"),
     ),
 }

@@ -4,6 +4,7 @@ Kept out: the rules (``knowledge.checks``, ``rules``), and how a line is shown w
 """
 
 import sys
+from io import StringIO
 from typing import Annotated, NamedTuple
 
 import typer
@@ -17,7 +18,7 @@ from sco_cli.knowledge.reading import NoToml, choose, parse, text_of
 from sco_cli.options import OUTPUT, Color, Facts, Json
 from sco_cli.output import Look, writer
 from sco_cli.rules import every_fault
-from sco_cli.terminal import look_of, visible
+from sco_cli.terminal import look_of, put, visible
 
 FORMATS = ("text", "json")
 FAULT = tuple(
@@ -64,7 +65,9 @@ def command(
     report = check(choose(file or facts or (ctx.obj or {}).get("facts")).path)
     look = look_of(sys.stdout, color=color)
     if json or format_ == "json":
-        writer("json")(Answer(FAULT, report.faults), FAULT, sys.stdout, look)
+        text = StringIO()
+        writer("json")(Answer(FAULT, report.faults), FAULT, text, look)
+        put(text.getvalue())
     else:
         sys.stdout.write("\n".join(_shown(fault, report.lines, look) for fault in report.faults))
     sys.stdout.flush()

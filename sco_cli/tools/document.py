@@ -12,7 +12,7 @@ from msgspec import Struct
 from sco_cli.knowledge.model import NOT_IN_FILE, Knowledge, Sourced
 from sco_cli.knowledge.provenance import certainty
 from sco_cli.output.json import escaped
-from sco_cli.terminal import has_unicode
+from sco_cli.terminal import has_unicode, put
 
 
 def document(knowledge: Knowledge) -> dict[str, object]:
@@ -33,4 +33,4 @@ def _plain(knowledge: Knowledge, value: object) -> object:
 def write(knowledge: Knowledge) -> None:
     """Print the document to standard output."""
     text = msgspec.json.format(msgspec.json.encode(document(knowledge)), indent=2).decode()
-    sys.stdout.write((text if has_unicode(sys.stdout) else escaped(text)) + "\n")
+    put((text if has_unicode(sys.stdout) else escaped(text)) + "\n")

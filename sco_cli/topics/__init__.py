@@ -119,7 +119,7 @@ TOPICS = {
     ),
     "ask": Entry(
         "question",
-        "A question in plain words, in four languages.",
+        "A question in plain English, Arabic, Russian or Chinese.",
         FIND,
         ("ask 'Where was the 24th summit?'", "ask '伊朗什么时候加入上合组织？'"),
         "ask",

@@ -8,8 +8,9 @@ from sco_cli.knowledge.provenance import provenance
 from sco_cli.knowledge.standing import states_with_status
 from sco_cli.names import city_name, languages_of, state_name, text_in
 from sco_cli.topics.meetings import latest, upcoming
-from sco_cli.topics.officials import holder
+from sco_cli.topics.officials import head
 from sco_cli.topics.question import Question
+from sco_cli.topics.states import PARTNERS, WITH_STATUS
 
 ABOUT = (
     Field("id", "Id", shown=False),
@@ -24,7 +25,8 @@ ABOUT = (
     Field("as_of", "As of"),
     Field("members", "Members"),
     Field("partners", "Partners"),
-    Field("secretary_general", "Secretary-General"),
+    Field("head", "Head"),
+    Field("secretary_general", "Secretary-General", shown=False),
     Field("latest_summit", "Latest summit"),
     Field("next_summit", "Next summit"),
     Field("figures", "In figures"),
@@ -54,6 +56,7 @@ def about(knowledge: Knowledge, *, as_of: str | None = None, lang: str = "en") -
     having = states_with_status(knowledge, day)
     founding = organisation.founding
     members = sum(status.status == "member" for _, status in having)
+    found = head(knowledge, day, lang)
     row: Row = {
         "id": "organisation",
         "name": text_in(organisation.names, lang),
@@ -65,9 +68,10 @@ def about(knowledge: Knowledge, *, as_of: str | None = None, lang: str = "en") -
         "languages": [text_in(language, lang) for language in organisation.languages],
         "website": organisation.website,
         "as_of": day,
-        "members": members,
-        "partners": len(having) - members,
-        "secretary_general": holder(knowledge, "secretary-general", day, lang),
+        "members": members if WITH_STATUS.is_held(knowledge) else None,
+        "partners": len(having) - members if PARTNERS.is_held(knowledge) else None,
+        "head": found,
+        "secretary_general": found if found and found["role"] == "secretary-general" else None,
         "latest_summit": latest(knowledge, day, lang),
         "next_summit": upcoming(knowledge, day, lang),
         "figures": _figures(knowledge, {state.id for state, status in having if status.status == "member"}, lang),

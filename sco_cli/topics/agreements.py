@@ -6,7 +6,7 @@ from sco_cli.knowledge.model import Knowledge
 from sco_cli.names import find_record, text_in
 from sco_cli.options import AgreementKind, AgreementName, Since, Until, Year
 from sco_cli.rows import row
-from sco_cli.topics.question import Question
+from sco_cli.topics.question import Kind, Question
 
 _AGREEMENT = (
     Field("id", "Id", shown=False),
@@ -54,4 +54,8 @@ def agreement(knowledge: Knowledge, which: AgreementName, *, lang: str = "en") -
     return Answer(AGREEMENT, [row(knowledge, found, lang)], one=True, title=str(text_in(found.title, lang)))
 
 
-QUESTIONS = {"agreements": Question(agreements, AGREEMENTS), "agreement": Question(agreement, AGREEMENT)}
+HELD = Kind("agreement", "agreements")
+QUESTIONS = {
+    "agreements": Question(agreements, AGREEMENTS, HELD),
+    "agreement": Question(agreement, AGREEMENT, HELD),
+}

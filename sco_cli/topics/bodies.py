@@ -6,7 +6,7 @@ from sco_cli.knowledge.model import Knowledge
 from sco_cli.names import find_record, text_in
 from sco_cli.options import BodyName
 from sco_cli.rows import row
-from sco_cli.topics.question import Question
+from sco_cli.topics.question import Kind, Question
 
 _BODY = (
     Field("id", "Id"),
@@ -38,4 +38,5 @@ def body(knowledge: Knowledge, name: BodyName, *, lang: str = "en") -> Answer:
     return Answer(BODY, [row(knowledge, found, lang)], one=True, title=str(text_in(found.names, lang)))
 
 
-QUESTIONS = {"bodies": Question(bodies, BODIES), "body": Question(body, BODY)}
+HELD = Kind("body", "bodies")
+QUESTIONS = {"bodies": Question(bodies, BODIES, HELD), "body": Question(body, BODY, HELD)}

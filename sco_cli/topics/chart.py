@@ -6,6 +6,7 @@ from sco_cli.knowledge.model import Knowledge, State
 from sco_cli.knowledge.provenance import provenance
 from sco_cli.names import text_in
 from sco_cli.topics.question import Question
+from sco_cli.topics.states import WITH_STATUS
 
 CHART = (
     Field("id", "Id", shown=False),
@@ -37,4 +38,4 @@ def _row(knowledge: Knowledge, state: State, day: str, lang: str) -> Row:
     }
 
 
-QUESTIONS = {"chart": Question(chart, CHART)}
+QUESTIONS = {"chart": Question(chart, CHART, WITH_STATUS)}

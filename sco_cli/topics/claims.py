@@ -4,7 +4,7 @@ from sco_cli.answer import LISTED, Answer, Field
 from sco_cli.knowledge.model import Knowledge
 from sco_cli.options import ArticleName
 from sco_cli.rows import row
-from sco_cli.topics.question import Question
+from sco_cli.topics.question import Kind, Question
 from sco_cli.topics.sources import find_source
 
 CLAIMS = (
@@ -30,4 +30,4 @@ def claims(knowledge: Knowledge, *, source: ArticleName = None, lang: str = "en"
     return Answer(CLAIMS, rows, title=f"Claims: {len(rows)}")
 
 
-QUESTIONS = {"claims": Question(claims, CLAIMS)}
+QUESTIONS = {"claims": Question(claims, CLAIMS, Kind("claim", "claims"))}

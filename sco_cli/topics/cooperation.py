@@ -5,7 +5,7 @@ from sco_cli.dates import day_of
 from sco_cli.knowledge.model import Knowledge
 from sco_cli.options import Year
 from sco_cli.rows import row
-from sco_cli.topics.question import Question
+from sco_cli.topics.question import Kind, Question
 
 COOPERATION = (
     Field("id", "Id", shown=False),
@@ -51,4 +51,7 @@ def exercises(knowledge: Knowledge, *, year: Year = None, as_of: str | None = No
     return Answer(EXERCISES, rows, title=f"Exercises: {len(rows)}")
 
 
-QUESTIONS = {"cooperation": Question(cooperation, COOPERATION), "exercises": Question(exercises, EXERCISES)}
+QUESTIONS = {
+    "cooperation": Question(cooperation, COOPERATION, Kind("cooperation", "areas of cooperation")),
+    "exercises": Question(exercises, EXERCISES, Kind("exercise", "exercises")),
+}

@@ -1,5 +1,6 @@
 """One bare value for a script: an id and fields, joined by dots."""
 
+import inspect
 from importlib import import_module
 
 from sco_cli.answer import Answer, Field, Row, Value
@@ -19,6 +20,8 @@ GET = (Field("path", "Path"), Field("value", "Value"))
 WHOLE = ("about", "founded", "members", "partners", "states", "summits", "meetings", "bodies", "officials",
          "agreements", "cooperation", "exercises", "claims", "sources")  # fmt: skip
 """Commands whose answer a path may begin with: ``about.members``, ``summits.city``."""
+MOST_DIGITS = 9
+"""A number with more is none of a list's items."""
 
 
 def get(knowledge: Knowledge, path: ValuePath, *, as_of: str | None = None, lang: str = "en") -> Answer:
@@ -73,17 +76,24 @@ def _record(knowledge: Knowledge, kind: str, key: str, as_of: str | None, lang: 
 
 
 def _whole(knowledge: Knowledge, command: str, as_of: str | None, lang: str) -> Value:
-    ask = import_module(f"sco_cli.topics.{TOPICS[command].module}").QUESTIONS[command].ask
+    question: Question = import_module(f"sco_cli.topics.{TOPICS[command].module}").QUESTIONS[command]
     wanted = {"as_of": as_of, "lang": lang}
-    answer = ask(knowledge, **{name: value for name, value in wanted.items() if name in ask.__kwdefaults__ or ()})
+    known = inspect.signature(question.ask).parameters
+    answer = question.answer(knowledge, **{name: value for name, value in wanted.items() if name in known})
     return answer.records[0] if answer.one else list(answer.records)
+
+
+def index(step: str) -> int | None:
+    """The number of a list's item that a step of a path is, if any. Python refuses to read thousands of digits."""
+    return int(step) if step.isdecimal() and len(step) <= MOST_DIGITS else None
 
 
 def _step(value: Value, step: str, so_far: str) -> Value:
     if isinstance(value, list):
-        if step.isdecimal() and int(step) < len(value):
-            return value[int(step)]
-        if not step.isdecimal():
+        number = index(step)
+        if number is not None and number < len(value):
+            return value[number]
+        if number is None:
             return [_step(item, step, so_far) for item in value]
         raise NotRecorded(f"{so_far} has {len(value)} items, from 0 on")
     if isinstance(value, dict) and step in value:

@@ -188,7 +188,8 @@ def _by_number(knowledge: Knowledge, number: int) -> Summit:
         return found
     numbers = sorted(one.number for one in knowledge.summit.values())
     is_whole = bool(numbers) and numbers == list(range(numbers[0], numbers[-1] + 1))
-    hint = f"summits {numbers[0]} to {numbers[-1]} are recorded: sco summits" if is_whole else "sco summits lists them all"
+    span = f"summits {numbers[0]} to {numbers[-1]} are recorded: sco summits" if is_whole else None
+    hint = span or "sco summits lists them all"
     raise NotRecorded(f"no summit {number} in the knowledge file", hint=hint)
 
 

@@ -4,10 +4,10 @@ from sco_cli.answer import LISTED, Answer, Field, Row
 from sco_cli.dates import covers, day_of
 from sco_cli.errors import NotRecorded
 from sco_cli.knowledge.model import Knowledge
-from sco_cli.names import fold, person_name
+from sco_cli.names import fold, person_name, text_in
 from sco_cli.options import RoleName
 from sco_cli.rows import row
-from sco_cli.topics.question import Question
+from sco_cli.topics.question import Kind, Question
 
 OFFICIALS = (
     Field("id", "Id", shown=False),
@@ -29,7 +29,7 @@ def officials(knowledge: Knowledge, *, role: RoleName = None, as_of: str | None 
     found = list(knowledge.official.values())
     if role is not None:
         roles = dict.fromkeys(one.role for one in found)
-        wanted = [known for known in roles if fold(known) == fold(role).removesuffix("s")]
+        wanted = [known for known in roles if fold(known) in (fold(role), fold(role.removesuffix("s")))]
         if not wanted:
             raise NotRecorded(f"no role '{role}' in the knowledge file", hint=f"roles are {', '.join(roles)}")
         found = [one for one in found if one.role == wanted[0]]
@@ -39,12 +39,20 @@ def officials(knowledge: Knowledge, *, role: RoleName = None, as_of: str | None 
     return Answer(OFFICIALS, rows, title=f"Officials: {len(rows)}")
 
 
-def holder(knowledge: Knowledge, role: str, day: str, lang: str) -> Row | None:
-    """Who held an office on a day, in short."""
-    for one in knowledge.official.values():
-        if one.role == role and covers(one.start, one.end, day):
-            return {"id": one.id, "name": person_name(knowledge, one.person, lang), "start": one.start, "end": one.end}
+def head(knowledge: Knowledge, day: str, lang: str) -> Row | None:
+    """Who headed the organisation on a day, in short: it is the office of which the file speaks first."""
+    terms = list(knowledge.official.values())
+    for one in terms:
+        if one.role == terms[0].role and covers(one.start, one.end, day):
+            return {
+                "id": one.id,
+                "name": person_name(knowledge, one.person, lang),
+                "role": one.role,
+                "title": text_in(one.title, lang),
+                "start": one.start,
+                "end": one.end,
+            }
     return None
 
 
-QUESTIONS = {"officials": Question(officials, OFFICIALS)}
+QUESTIONS = {"officials": Question(officials, OFFICIALS, Kind("official", "officials"))}

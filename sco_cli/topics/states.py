@@ -12,7 +12,7 @@ from sco_cli.names import find_state, fold, text_in
 from sco_cli.nearest import nearest
 from sco_cli.options import Quiet, StateName, StateNames, StatusChoice, StatusWord
 from sco_cli.rows import row
-from sco_cli.topics.question import Question
+from sco_cli.topics.question import Kind, Question
 
 _STATE = (
     Field("id", "Id", shown=False),
@@ -51,6 +51,9 @@ _ARTICLED = {
     "partner": "a partner",
 }
 """The status values, each as a sentence names it."""
+RECORDED = Kind("state", "states")
+WITH_STATUS = Kind("state", "states with a status", lambda state: state.history)
+PARTNERS = Kind("state", "partners", lambda state: any(one.status != "member" for one in state.history))
 
 
 def members(knowledge: Knowledge, *, as_of: str | None = None, lang: str = "en") -> Answer:
@@ -80,12 +83,17 @@ def states(knowledge: Knowledge, names: StateNames = None, *, as_of: str | None 
     day = day_of(as_of)
     if not names:
         return _listing(knowledge, as_of, lang, tuple(_ARTICLED), "States with any status")
+    rows: dict[str, Row] = {}
     found, failed = [], []
     for name in _typed(names):
         try:
-            found.append(state_row(knowledge, find_state(knowledge, name), day, lang))
+            state = find_state(knowledge, name)
         except Failure as failure:
             failed.append(failure)
+            continue
+        if state.id not in rows:  # a thousand names are far fewer states
+            rows[state.id] = state_row(knowledge, state, day, lang)
+        found.append(rows[state.id])
     return Answer(STATES, found, title=f"States on {day}", failures=tuple(failed))
 
 
@@ -102,6 +110,7 @@ def is_(
     wanted = _status_named(status)
     day = day_of(as_of)
     try:
+        WITH_STATUS.require(knowledge)
         found = find_state(knowledge, state)
     except NotRecorded as failure:
         return _undecided({"state": state, "status": wanted, "as_of": day}, failure, quiet)
@@ -186,9 +195,9 @@ def _typed(names: list[str]) -> list[str]:
 
 
 QUESTIONS = {
-    "members": Question(members, STATES),
-    "partners": Question(partners, STATES),
-    "member": Question(member, STATE),
-    "states": Question(states, STATES),
+    "members": Question(members, STATES, WITH_STATUS),
+    "partners": Question(partners, STATES, PARTNERS),
+    "member": Question(member, STATE, RECORDED),
+    "states": Question(states, STATES, RECORDED),
     "is": Question(is_, IS),
 }

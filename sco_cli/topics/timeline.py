@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sco_cli.answer import LISTED, Answer, Field, Row
 from sco_cli.dates import first_day, last_day
-from sco_cli.errors import WrongUsage
+from sco_cli.errors import NotRecorded, WrongUsage
 from sco_cli.knowledge.model import Knowledge, Sourced
 from sco_cli.knowledge.provenance import provenance
 from sco_cli.names import city_name, person_name, state_name, text_in
@@ -53,7 +53,7 @@ def timeline(
     lang: str = "en",
 ) -> Answer:
     """Every dated fact in order; at a date those up to it."""
-    found = sorted(entries(knowledge, lang), key=lambda one: one.date)
+    found = _dated(knowledge, lang)
     if kind is not None:
         kinds = sorted({one.kind for one in found})
         if kind not in kinds:
@@ -76,10 +76,21 @@ def diff(knowledge: Knowledge, first: FromDate, second: ToDate, *, lang: str = "
         raise WrongUsage(f"{first} lies after {second}", hint=f"sco diff {second} {first}")
     found = [
         one
-        for one in sorted(entries(knowledge, lang), key=lambda one: one.date)
+        for one in _dated(knowledge, lang)
         if one.change is not None and start < first_day(one.date) and last_day(one.date) <= end
     ]
     return Answer(DIFF, [_row(knowledge, one) for one in found], title=f"Changes from {start} to {end}: {len(found)}")
+
+
+def _dated(knowledge: Knowledge, lang: str) -> list[Entry]:
+    """All dated facts of a file in order.
+
+    :raises NotRecorded: when there are none.
+    """
+    found = sorted(entries(knowledge, lang), key=lambda one: one.date)
+    if not found:
+        raise NotRecorded("the knowledge file holds no dated facts")
+    return found
 
 
 def entries(knowledge: Knowledge, lang: str) -> Iterator[Entry]:
@@ -151,8 +162,9 @@ def _chairs(knowledge: Knowledge, lang: str) -> Iterator[Entry]:
     """The chair passes on at the end of a summit, to the state that chairs the next one."""
     summits = sorted(knowledge.summit.values(), key=lambda one: one.number)
     for summit, following in pairwise(summits):
-        after = summit.next_chair or following.chair_country
-        if summit.chair_country and after and summit.format != "planned":
+        follows = following.number == summit.number + 1  # a file may hold some of the summits only
+        after = summit.next_chair or (following.chair_country if follows else None)
+        if summit.chair_country and after not in (None, summit.chair_country) and summit.format != "planned":
             names = {"before": state_name(knowledge, summit.chair_country, lang),
                      "after": state_name(knowledge, after, lang)}  # fmt: skip
             what = phrase("chair", lang, **names)

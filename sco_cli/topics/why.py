@@ -8,8 +8,9 @@ from sco_cli.knowledge.checks import resolve
 from sco_cli.knowledge.model import KINDS, Knowledge, Sourced
 from sco_cli.knowledge.positions import Path, Place, nearest, positions
 from sco_cli.knowledge.provenance import certainty, certainty_of, cite, conflicts, provenance
+from sco_cli.knowledge.reading import text_of
 from sco_cli.options import RecordId
-from sco_cli.topics.get import beginning, value_at
+from sco_cli.topics.get import beginning, index, value_at
 from sco_cli.topics.question import Question
 
 WHY = (
@@ -35,7 +36,7 @@ RULES = {
     ("about", "partners"): "the number of states with a status on the day other than member",
     ("about", "latest_summit"): "the summit with the highest number that had begun on the day",
     ("about", "next_summit"): "the summit with the lowest number that had not begun on the day",
-    ("about", "secretary_general"): "the official of that role whose term covers the day: start <= day < end",
+    ("about", "head"): "the official of the role named first in the file whose term covers the day: start <= day < end",
     ("summit", "country"): "the state in which the city lies",
     ("summit", "country_code"): "the state in which the city lies",
     ("summit", "end"): "the same as the start, where the file has no end: the summit took one day",
@@ -73,8 +74,9 @@ def _subject(knowledge: Knowledge, record_id: str, rest: list[str]) -> tuple[Sou
     found = part if isinstance(part, Sourced) else None
     field = rest[0] if rest else None
     for number, step in enumerate(rest, start=1):
-        if isinstance(part, tuple) and step.isdecimal() and int(step) < len(part):
-            part = part[int(step)]
+        item = index(step)
+        if isinstance(part, tuple) and item is not None and item < len(part):
+            part = part[item]
         else:
             part = getattr(part, step, None) if isinstance(part, Struct) else None
         if isinstance(part, Sourced):
@@ -85,10 +87,9 @@ def _subject(knowledge: Knowledge, record_id: str, rest: list[str]) -> tuple[Sou
 def _standing(knowledge: Knowledge, record_id: str, rest: list[str], subject: Sourced | None, field: str | None) -> Row:
     """File, line, text, and where it comes from."""
     path: Path = tuple(record_id.split(".", 1)) if record_id.partition(".")[0] in KINDS else (record_id,)
-    with open(knowledge.path, encoding="utf-8-sig") as file:
-        text = file.read()
+    text = text_of(knowledge.path)
     places = positions(text)
-    place = nearest(places, path + tuple(int(step) if step.isdecimal() else step for step in rest))
+    place = nearest(places, path + tuple(step if index(step) is None else int(step) for step in rest))
     found: Row = {"file": knowledge.path, "line": place[0] if place else None}
     if path in places:
         found["text"] = _excerpt(text, places, path)

@@ -106,12 +106,12 @@ def _takes(parameter: Any, metavar: str, taken: dict[str, str]) -> str:
 
 
 def _fields(knowledge: Knowledge, kind: str) -> list[str]:
-    """Every field that the records of a kind have in an answer."""
+    """The fields that every record of a kind has in an answer."""
     if kind == "organisation":
         return list(row(knowledge, knowledge.organisation, "en"))
-    found: dict[str, None] = {}
-    for one in getattr(knowledge, kind).values():
-        found |= dict.fromkeys(
-            state_row(knowledge, one, "2026-01-01", "en") if kind == "state" else row(knowledge, one, "en")
-        )
-    return list(found)
+    records = getattr(knowledge, kind).values()
+    rows = [
+        state_row(knowledge, one, "2026-01-01", "en") if kind == "state" else row(knowledge, one, "en")
+        for one in records
+    ]
+    return [field for field in max(rows, key=len) if kind == "state" or all(field in one for one in rows)]

@@ -25,7 +25,8 @@ INSTALLED = {
     },
     "fish": {
         ".config/fish/config.fish": (
-            f"function fish_prompt; echo -n '{PROMPT}'; end\nset -g fish_greeting\nset -g fish_autosuggestion_enabled 0\n"
+            f"function fish_prompt; echo -n '{PROMPT}'; end\nset -g fish_greeting\n"
+            "set -g fish_autosuggestion_enabled 0\n"
             "mkdir -p ~/.config/fish/completions\nsco completion fish > ~/.config/fish/completions/sco.fish\n"
         ),
         ".local/share/fish/generated_completions/none": "",  # else the first start makes them all in the background
@@ -78,9 +79,9 @@ class Shell:
         self._process.wait()
         os.close(self._terminal)
 
-    def type(self, text: str) -> None:
-        """Type at the terminal; ``\\t`` is Tab."""
-        os.write(self._terminal, text.encode())
+    def type(self, data: str) -> None:
+        """Type at the terminal, Tab and Enter as a program has them."""
+        os.write(self._terminal, data.encode())
 
     @property
     def line(self) -> str:
@@ -92,6 +93,11 @@ class Shell:
     def screen(self) -> str:
         """The whole screen, without the blanks behind its lines."""
         return "\n".join(self._row(number) for number in range(LINES)).rstrip()
+
+    @property
+    def listed(self) -> str:
+        """What the screen shows beside the line."""
+        return "\n".join(row for row in self.screen.splitlines() if not row.startswith(PROMPT.rstrip()))
 
     def becomes(self, line: str) -> None:
         """Wait for the line to be this one."""

@@ -2,8 +2,8 @@
 
 import re
 
-from bibtexparser.entrypoint import parse_string
 import pytest
+from bibtexparser.entrypoint import parse_string
 
 from sco_cli.knowledge.model import Knowledge
 from sco_cli.topics import TOPICS

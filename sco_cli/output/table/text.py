@@ -93,12 +93,13 @@ def value_text(value: Value, look: Look) -> Text:
 
 
 def brief(item: Row) -> str:
-    """A sub-record in a few words: its name and span, its number and year, or its keys and values."""
+    """A sub-record in a few words: its name, office and span, its number and year, or its keys and values."""
     if "value" in item and "year" in item:
         return f"{item['value']:,} ({item['year']})"
     if "name" in item:
         dates = span(item)
-        return f"{plain(item['name'])} ({dates})" if dates else plain(item["name"])
+        called = ", ".join(plain(item[key]) for key in ("name", "title") if item.get(key))
+        return f"{called} ({dates})" if dates else called
     if "id" in item:
         return str(item["id"])
     pairs = ((key, value) for key, value in item.items() if key not in QUALIFIERS and value not in (None, [], ""))

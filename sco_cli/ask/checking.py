@@ -1,0 +1,194 @@
+"""Yes or no: whether what a question or a claim says is what the records say, with what they say.
+
+A value of the file that is less precise than the one claimed decides nothing; then there is no answer.
+"""
+
+from collections.abc import Callable
+from typing import cast
+
+from sco_cli.answer import Row
+from sco_cli.ask.asked import Tell, Told, Where
+from sco_cli.ask.telling import name_of, one, text
+from sco_cli.dates import first_day, last_day
+from sco_cli.errors import NotRecorded
+from sco_cli.knowledge.model import Text
+from sco_cli.names import city_name, person_name, state_name, text_in
+
+Found = Callable[[Row], str | None]
+
+
+def fits(actual: str, claimed: str, role: str = "at", end: str | None = None) -> bool:
+    """Whether a date stands to the one claimed as its role says.
+
+    :param end: the last day of what lasted several.
+    :raises NotRecorded: when the file is not precise enough to tell.
+    """
+    first, last = first_day(actual), last_day(end or actual)
+    if role == "before":
+        return last < first_day(claimed)
+    if role == "after":
+        return first > last_day(claimed)
+    if role == "since":
+        return first >= first_day(claimed)
+    if role == "until":
+        return last <= last_day(claimed)
+    if first >= first_day(claimed) and first <= last_day(claimed):
+        if end is None and len(actual) < len(claimed):
+            raise NotRecorded(f"the knowledge file has no more than {actual}")
+        return True
+    if end is not None:
+        return first <= first_day(claimed) <= last
+    if len(actual) < len(claimed) and first <= first_day(claimed) <= last:
+        raise NotRecorded(f"the knowledge file has no more than {actual}")
+    return False
+
+
+def when(claimed: str, role: str = "at", start: str = "start", end: str | None = "end") -> Tell:
+    """Whether a record's date is the one claimed."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        row = one(rows)
+        if row.get(start) is None:
+            raise NotRecorded(f"{start} of {name_of(row)} is not recorded")
+        until = str(row[end]) if end and row.get(end) else None
+        truth = fits(str(row[start]), claimed, role, until)
+        dates = f"{row[start]} – {until}" if until and until != row[start] else str(row[start])
+        return Told(dates, [row], truth)
+
+    return tell
+
+
+def equals(field: str, wanted: str | None, *shown: str) -> Tell:
+    """Whether a field of the one record is what is claimed.
+
+    :param shown: the fields that the answer shows instead of that one.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        row = one(rows)
+        if row.get(field) is None:
+            raise NotRecorded(f"{field} of {name_of(row)} is not recorded")
+        truth = str(row[field]) == wanted
+        what = ", ".join(text(row[name], where, name) for name in shown or (field,) if row.get(name))
+        return Told(what, [row], truth)
+
+    return tell
+
+
+def holds_texts(field: str, wanted: list[Text]) -> Tell:
+    """Whether a list of texts in the one record has all that are claimed to be in it."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        found = cast(list[str], one(rows)[field])
+        return Told(", ".join(found), rows, {text_in(text, where.lang) for text in wanted} <= set(found))
+
+    return tell
+
+
+def holds(field: str, wanted: tuple[str, ...], shown: str) -> Tell:
+    """Whether a list in the one record has all that is claimed to be in it."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        row = one(rows)
+        truth = set(wanted) <= set(cast(list[str], row[field]))
+        return Told(text(row[shown], where), [row], truth)
+
+    return tell
+
+
+def number_of(wanted: int, then: Tell) -> Tell:
+    """Whether there are as many records as claimed; ``then`` tells which."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        told = then(where, rows)
+        return told._replace(truth=len(told.records) == wanted)
+
+    return tell
+
+
+def some(then: Tell) -> Tell:
+    """Whether there is any record; ``then`` tells which."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        told = then(where, rows)
+        return told._replace(truth=bool(told.records))
+
+    return tell
+
+
+def both(*parts: Tell) -> Tell:
+    """Whether all of several claims about the same records hold."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        told = [part(where, rows) for part in parts]
+        shown = ", ".join(dict.fromkeys(one.text for one in told))
+        return Told(shown, told[0].records, all(one.truth for one in told))
+
+    return tell
+
+
+def equals_city(field: str, key: str, *shown: str) -> Tell:
+    """Whether a field that names a city is the one claimed."""
+    return lambda where, rows: equals(field, city_name(where.knowledge, key, where.lang), *shown)(where, rows)
+
+
+def has_states(field: str, codes: tuple[str, ...]) -> Tell:
+    """Whether a list of states in the one record has all that are claimed to be in it."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        found = cast(list[str], one(rows)[field])
+        wanted = {state_name(where.knowledge, code, where.lang) for code in codes}
+        return Told(", ".join(found), rows, wanted <= set(found))
+
+    return tell
+
+
+def length_of(field: str, wanted: int) -> Tell:
+    """Whether a list in the one record has as many items as claimed."""
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        found = cast(list[str], one(rows)[field])
+        return Told(f"{len(found)}: {', '.join(found)}", rows, len(found) == wanted)
+
+    return tell
+
+
+def is_person(field: str, key: str) -> Tell:
+    """Whether a field that names a person names the one claimed."""
+    return lambda where, rows: equals(field, person_name(where.knowledge, key, where.lang))(where, rows)
+
+
+def of_person(field: str, key: str, then: Tell) -> Tell:
+    """The same of the records in which a person is named."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        name = person_name(where.knowledge, key, where.lang)
+        return then(where, [row for row in rows if row.get(field) == name])
+
+    return tell
+
+
+def took_part(person: str | None, codes: tuple[str, ...]) -> Tell:
+    """Whether a person and states are among those present. The list is not whole: who is not on it may have come.
+
+    :raises NotRecorded: when one is not on it.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        found = cast(list[Row], one(rows).get("participants") or [])
+        people, states = (
+            {row.get("person") for row in found},
+            {row.get("state_code") or row.get("name") for row in found},
+        )
+        wanted = {state_name(where.knowledge, code, where.lang) for code in codes}
+        name = person_name(where.knowledge, person, where.lang)
+        if (name and name not in people) or not (wanted <= states or set(codes) <= states):
+            raise NotRecorded("the knowledge file does not say so; the list of those present is not whole")
+        kept = [row for row in found if row.get("person") == name or row.get("name") in wanted]
+        return Told(
+            "; ".join(", ".join(filter(None, (str(row["name"]), str(row.get("person") or "")))) for row in kept),
+            rows,
+            True,
+        )
+
+    return tell

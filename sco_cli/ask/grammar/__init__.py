@@ -1,0 +1,55 @@
+"""One grammar for all languages: which question of ``topics`` some meanings ask for together.
+
+A rule is a function from a ``Query`` to an ``Asked``; it raises ``Miss`` when it does not fit, and always when it has
+no use for a part of the question. The first rule that fits, in the order below, is the reading of the question.
+"""
+
+from collections.abc import Iterable
+
+from sco_cli.ask.asked import Asked
+from sco_cli.ask.grammar import (
+    agreements,
+    bodies,
+    fields,
+    founding,
+    joining,
+    officials,
+    organisation,
+    states,
+    summit_lists,
+    summits,
+    terms,
+    time,
+    together,
+)
+from sco_cli.ask.query import Miss, Query
+
+RULES = (
+    *states.RULES,
+    *joining.RULES,
+    *fields.RULES,
+    *founding.RULES,
+    *organisation.RULES,
+    *summit_lists.RULES,
+    *summits.RULES,
+    *agreements.RULES,
+    *officials.RULES,
+    *bodies.RULES,
+    *together.RULES,
+    *time.RULES,
+    *terms.RULES,
+)
+
+
+def choose(queries: Iterable[Query]) -> tuple[Asked | None, tuple[str, ...]]:
+    """The question that the ways to read it ask for, or ``None`` with the words that the best rule had no use for."""
+    ways = list(queries)
+    left: tuple[str, ...] | None = None
+    for rule in RULES:
+        for query in ways:
+            try:
+                return rule(query.again()), ()
+            except Miss as miss:
+                if miss.left and (left is None or len(miss.left) < len(left)):
+                    left = miss.left
+    return None, left or ()

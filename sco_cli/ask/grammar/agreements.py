@@ -1,0 +1,115 @@
+"""The agreements: when and where one was signed, since when it is in force, which there are of a year or a kind."""
+
+from sco_cli.ask import checking
+from sco_cli.ask.asked import Asked, options
+from sco_cli.ask.choosing import only
+from sco_cli.ask.query import Miss, Query
+from sco_cli.ask.telling import names, values
+from sco_cli.ask.which import narrowed
+
+
+def one(query: Query) -> Asked:
+    """One agreement: signed, where, in force, about what."""
+    key = _key(query)
+    fields: list[str] = []
+    if query.take("in_force"):
+        query.take("when", "since", "future")
+        fields.append("in_force")
+    elif query.take("when"):
+        query.need("sign", "adopt", "found", "hold")
+        fields.append("signed")
+    if query.take("where", "city"):
+        query.need("sign", "adopt", "found", "hold")
+        fields.append("city")
+    if not fields:
+        query.need("what", "subject", "which")
+        fields += ("title", "signed", "subject")
+    query.allow("sign adopt found past and what which subject mean where hold event")
+    query.organisation()
+    query.done()
+    return Asked("agreement", values(*fields), (key,), fields=tuple(fields))
+
+
+def _key(query: Query) -> str:
+    """The agreement that a question names; a year beside a name that several have chooses among them."""
+    token = query.token("agreement")
+    if token is None:
+        raise Miss
+    if len(token.keys) == 1:
+        return token.keys[0]
+    year = query.date()
+    found = [key for key in token.keys if year and query.knowledge.agreement[key].signed.startswith(year)]
+    if year is not None and len(found) != 1:
+        raise Miss
+    return found[0] if found else token.keys[0].partition("-")[2]  # several fit: the command lists them
+
+
+def is_then(query: Query) -> Asked:
+    """Whether an agreement was signed, or came into force, when and where it is claimed."""
+    found = query.token("agreement")
+    token, city = query.token("date"), query.maybe("city")
+    if found is None or len(found.keys) != 1 or query.has("when", "where", "what", "which", "who"):
+        raise Miss
+    in_force = bool(query.take("in_force"))
+    if not in_force:
+        query.need("sign", "adopt")
+    query.allow("whether past sign adopt since")
+    query.organisation()
+    query.done()
+    parts = (
+        [checking.when(token.keys[0], _role(token.role, in_force), "in_force" if in_force else "signed", None)]
+        if token
+        else []
+    )
+    parts += [checking.equals_city("city", city)] if city and not in_force else []
+    if not parts:
+        raise Miss
+    return Asked("agreement", checking.both(*parts), found.keys, fields=("signed", "city", "in_force"), checks=True)
+
+
+def _role(role: str, in_force: bool) -> str:
+    """*In force since 2003* names the year in which that began."""
+    return "at" if in_force and role == "since" else role
+
+
+def several(query: Query) -> Asked:
+    """The agreements of a year, a kind or a time, or how many."""
+    counted = bool(query.take("how_many"))
+    kind = query.maybe("kind")
+    if kind is None and query.take("declarations"):
+        kind = "declaration"
+    if kind is None and not query.take("agreements"):
+        query.need("documents")
+        query.need("sign", "adopt")
+    if query.has("when", "where", "who", "summit", "document", "declaration"):
+        raise Miss
+    where = narrowed(query)
+    if any(name in ("city", "country") for name, _ in where) or not (
+        where or kind or counted or query.has("list", "which", "what")
+    ):
+        raise Miss
+    query.allow("what which list sign adopt past agreements documents and full_name found")
+    query.organisation()
+    query.done()
+    return Asked(
+        "agreements",
+        names(counted=True, extra="signed"),
+        options=(*options(kind=kind), *where),
+        fields=("signed", "title"),
+    )
+
+
+def of_subject(query: Query) -> Asked:
+    """The agreements on which cooperation in a field, or against a threat, rests."""
+    keys = query.group("cooperation")
+    query.need("agreement", "agreements", "basis", "documents", "document")
+    query.allow("what which list fight agreement agreements basis documents cooperate sign subject belong past")
+    query.organisation()
+    query.done()
+    if len(keys) != 1:
+        raise Miss
+    ids = {f"agreement.{key}" for key in query.knowledge.cooperation[keys[0]].agreements}
+    return Asked("agreements", only(lambda row: row["id"] in ids, names(extra="signed")), fields=("signed", "title"))
+
+
+RULES = (is_then, one, several, of_subject)

@@ -1,0 +1,80 @@
+"""What is recorded of a state or a city besides its status: capital, people, land, official name."""
+
+from sco_cli.ask import checking
+from sco_cli.ask.asked import Asked, options
+from sco_cli.ask.choosing import extreme
+from sco_cli.ask.query import Miss, Query
+from sco_cli.ask.telling import each, names, values
+
+_FIELDS = {
+    "capital": "capital",
+    "population": "population",
+    "territory": "area_km2",
+    "full_name": "official_name",
+    "history": "history",
+}
+
+
+def field(query: Query) -> Asked:
+    """A field of states: capital, population, area, official name, history."""
+    codes = query.group("state")
+    concept = query.need(*_FIELDS)
+    query.take(
+        concept,
+        "what",
+        "which",
+        "city",
+        "how_many",
+        "current",
+        "past",
+        "country",
+        "where",
+        "list",
+        "official",
+        "status",
+    )
+    if concept == "capital":
+        query.take("full_name")
+    query.done()
+    name = _FIELDS[concept]
+    if len(codes) == 1:
+        return Asked("member", values(name), codes, fields=(name,))
+    return Asked("states", each(name), codes, fields=("name", name))
+
+
+def capital_is(query: Query) -> Asked:
+    """Whether a city is the capital of a state."""
+    code, city = query.key("state"), query.key("city")
+    query.need("capital")
+    if query.has("which", "what", "where", "who"):
+        raise Miss
+    query.take("whether", "city")
+    query.done()
+    return Asked("member", checking.equals_city("capital", city), (code,), fields=("capital",), checks=True)
+
+
+def extreme_member(query: Query) -> Asked:
+    """The member with the most, or the least, people or land."""
+    most = query.need("most", "least") == "most"
+    concept = query.need("population", "territory")
+    if query.count("status") and query.key("status") != "member":
+        raise Miss
+    query.allow("which what who country countries current population territory most")
+    query.organisation()
+    as_of = query.date()
+    query.done()
+    name = _FIELDS[concept]
+    tell = extreme(name, most=most, then=names(extra=name))
+    return Asked("members", tell, options=options(as_of=as_of), fields=("name", name))
+
+
+def land_of(query: Query) -> Asked:
+    """In which country a city lies."""
+    city = query.key("city")
+    query.need("where", "country")
+    query.allow("where country which what city seat")
+    query.done()
+    return Asked("get", values("country"), (f"city.{city}.country",))
+
+
+RULES = (capital_is, field, extreme_member, land_of)

@@ -1,0 +1,127 @@
+"""The organisation itself: how it was founded, what it is called, where it sits, its languages, its people and size."""
+
+from sco_cli.ask import checking
+from sco_cli.ask.asked import Asked
+from sco_cli.ask.portrait import founders, in_predecessor, of_predecessor
+from sco_cli.ask.query import Miss, Query
+from sco_cli.ask.telling import values
+
+_FOUNDED = {
+    "when": ("date",),
+    "where": ("city", "country"),
+    "city": ("city",),
+    "initiative": ("initiative_of",),
+    "document": ("document",),
+}
+
+
+def founded(query: Query) -> Asked:
+    """When, where, by which document, on whose initiative."""
+    query.need("found")
+    query.only_organisation()
+    fields = [name for concept, found in _FOUNDED.items() if query.take(concept) for name in found]
+    if not fields or ("initiative_of" in fields and len(fields) > 1):
+        raise Miss
+    query.take("found", "what", "which", "past", "and", "adopt", "who" if "initiative_of" in fields else "past")
+    query.done()
+    chosen = tuple(dict.fromkeys(fields))
+    return Asked("founded", values(*chosen), fields=chosen)
+
+
+def who_founded(query: Query) -> Asked:
+    """The founders, or how many."""
+    counted = bool(query.take("how_many"))
+    if not query.take("founder"):
+        query.need("found")
+        if not query.has("who", "countries"):
+            raise Miss
+    query.allow("who which what countries list past found country full_name")
+    if query.count("status") and query.key("status") != "member":
+        raise Miss
+    query.only_organisation()
+    query.done()
+    return Asked("founded", founders(counted=counted), fields=("founders",))
+
+
+def was_founder(query: Query) -> Asked:
+    """Whether states are among the founders."""
+    codes = query.group("state")
+    query.need("founder", "found")
+    if query.has("when", "where", "which", "how_many", "who"):
+        raise Miss
+    query.allow("founder found whether past country countries belong")
+    query.organisation()
+    query.done()
+    return Asked("founded", checking.holds("founder_codes", codes, "founders"), fields=("founders",), checks=True)
+
+
+def initiators(query: Query) -> Asked:
+    """Whether states took the initiative."""
+    codes = query.group("state")
+    query.need("initiative")
+    if query.has("who", "which", "when"):
+        raise Miss
+    year = query.date()
+    query.allow("initiative found whether past country countries field")
+    query.organisation()
+    query.done()
+    parts = [checking.has_states("initiative_of", codes)]
+    if year:
+        parts.append(checking.when(year, start="date", end=None))
+    return Asked("founded", checking.both(*parts), fields=("initiative_of", "date"), checks=True)
+
+
+def founded_then(query: Query) -> Asked:
+    """Whether it was founded when and where it is claimed."""
+    query.need("found")
+    token, city = query.token("date"), query.maybe("city")
+    number = query.number()
+    if (token is None and city is None and number is None) or query.has("when", "where", "who", "which"):
+        raise Miss
+    query.allow("found whether past city")
+    if number is not None:
+        query.need("countries", "country")
+    query.organisation()
+    query.done()
+    parts = [checking.when(token.keys[0], token.role, start="date", end=None)] if token else []
+    if city:
+        parts.append(checking.equals_city("city", city))
+    if number is not None:
+        parts.append(checking.length_of("founders", number))
+    return Asked("founded", checking.both(*parts), fields=("date", "city"), checks=True)
+
+
+def predecessor(query: Query) -> Asked:
+    """What there was before."""
+    query.need("predecessor")
+    query.allow("what which who past full_name")
+    query.take("predecessor", "before", "found")
+    query.only_organisation()
+    query.done()
+    return Asked("founded", values("predecessor"), fields=("predecessor",))
+
+
+def predecessor_states(query: Query) -> Asked:
+    """The states of the predecessor, whether a state was one of them, and when it began."""
+    if query.token("predecessor") is None:
+        raise Miss
+    if query.take("when"):
+        query.need("found")
+        query.take("past")
+        query.done()
+        return Asked("founded", of_predecessor("since"), fields=("predecessor",))
+    codes = query.some("state")
+    if query.count("status"):
+        if query.key("status") != "member":
+            raise Miss
+    else:
+        query.need("belong", "countries")
+    query.allow("who which what list countries past belong whether country")
+    query.done()
+    if codes:
+        tell = in_predecessor(codes)
+        return Asked("founded", tell, fields=("predecessor",), checks=True)
+    return Asked("founded", of_predecessor("members"), fields=("predecessor",))
+
+
+RULES = (founded_then, was_founder, initiators, founded, who_founded, predecessor_states, predecessor)

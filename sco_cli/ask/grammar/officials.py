@@ -1,0 +1,165 @@
+"""The people who head the bodies: who holds or held an office, when, and from which state."""
+
+from sco_cli.answer import Row
+from sco_cli.ask.asked import Asked, Tell, Told, Where, options
+from sco_cli.ask.choosing import only, pick, someone
+from sco_cli.ask.query import Miss, Query
+from sco_cli.ask.telling import names, places, text
+from sco_cli.errors import NotRecorded
+from sco_cli.names import person_name
+
+_ROLES = {"secretary": "secretary", "secretaries": "secretary", "director": "director", "directors": "director"}
+"""Concept of an office -> the word that the key of its role has."""
+
+
+def _role(query: Query) -> str:
+    """The office that a question names: by its word, or by the body that it heads."""
+    known = {one.role: one.body for one in query.knowledge.official.values()}
+    concept = query.take(*_ROLES)
+    if concept is None:
+        query.need("head", "chair")
+    query.take("head")
+    body = query.key("body") if concept is None or query.count("body") else None
+    fitting = [
+        role
+        for role, its_body in known.items()
+        if (concept is None or _ROLES[concept] in role.split("-")) and (body is None or its_body == body)
+    ]
+    if len(fitting) != 1:
+        raise Miss
+    return fitting[0]
+
+
+def holder(query: Query) -> Asked:
+    """Who holds or held an office: now, at a date, as the first, the last or the third."""
+    plural = query.has("secretaries", "directors")
+    role = _role(query)
+    token = query.token("date")
+    number = query.number()
+    if query.take("first"):
+        number = 1
+    before = bool(query.take("previous"))
+    counted = bool(query.take("how_many"))
+    everything = bool(query.take("list")) or plural or counted
+    named = bool(query.take("who", "what", "which", "full_name"))
+    query.allow("past current head full_name office official last body term ever list")
+    query.organisation()
+    query.done()
+    if token is not None and (token.role != "at" or number or before):
+        raise Miss
+    as_of = token.keys[0] if token else (None if number or everything or before else query.today)
+    then: Tell = someone(names())
+    if number:
+        then = pick(number - 1, names())
+    elif before:
+        then = pick(-2, names())
+    elif everything:
+        then = names(counted=counted, extra="start")
+    if not (named or everything or number or before) and token is None and not query.has("current", *_ROLES, "head"):
+        raise Miss
+    return Asked("officials", then, options=options(role=role, as_of=as_of), fields=("name", "start", "end"))
+
+
+def origin(query: Query) -> Asked:
+    """From which state the holder of an office is."""
+    role = _role(query)
+    query.need("from", "country", "where")
+    as_of = query.date()
+    query.allow("from country where which what current past")
+    query.organisation()
+    query.done()
+    return Asked(
+        "officials",
+        places("country"),
+        options=options(role=role, as_of=as_of or query.today),
+        fields=("name", "country"),
+    )
+
+
+def person(query: Query) -> Asked:
+    """What a person headed, when, and from which state."""
+    key = query.key("person")
+    if not any(one.person == key for one in query.knowledge.official.values()):
+        raise Miss
+    query.take(*_ROLES)
+    query.some("body")
+    if query.take("from", "country"):
+        tell = _of(key, ("country",))
+    elif query.take("when"):
+        tell = _of(key, ("title", "start", "end"))
+    else:
+        query.need("who", "what", "which")
+        tell = _of(key, ("title", "start", "end"))
+    query.allow("who what which where when head term office become hold past current from country role_of found")
+    query.organisation()
+    query.done()
+    return Asked("officials", tell, fields=("name", "title", "country", "start", "end"))
+
+
+def _of(key: str, fields: tuple[str, ...]) -> Tell:
+    """The terms of a person."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        name = person_name(where.knowledge, key, where.lang)
+        kept = [row for row in rows if row["name"] == name]
+        if not kept:
+            raise NotRecorded(f"no office of {name} is recorded")
+        shown = "; ".join(_term(row, where) if len(fields) > 1 else text(row[fields[0]], where) for row in kept)
+        return Told(shown, kept)
+
+    return tell
+
+
+def _term(row: Row, where: Where) -> str:
+    return f"{row['title']}, {row['start']} – {row['end'] or ''}".strip()
+
+
+def person_held(query: Query) -> Asked:
+    """Whether a person holds or held an office, now or at a date."""
+    key = query.key("person")
+    role = _role(query)
+    past = bool(query.take("past", "ever"))
+    token = query.token("date")
+    if query.has("when", "who", "what", "which", "where", "how_many"):
+        raise Miss
+    first = bool(query.take("first"))
+    query.take("whether", "head", "current")
+    query.organisation()
+    query.done()
+    if token is not None and token.role != "at":
+        raise Miss
+    as_of = token.keys[0] if token else (None if past or first else query.today)
+    return Asked(
+        "officials",
+        _is_held(key, first=first),
+        options=options(role=role, as_of=as_of),
+        fields=("name", "start", "end"),
+        checks=True,
+    )
+
+
+def _is_held(key: str, *, first: bool) -> Tell:
+    def tell(where: Where, rows: list[Row]) -> Told:
+        name = person_name(where.knowledge, key, where.lang)
+        looked = rows[:1] if first else rows
+        truth = any(row["name"] == name for row in looked)
+        kept = [row for row in looked if row["name"] == name] or looked
+        return Told("; ".join(f"{row['name']}, {_term(row, where)}" for row in kept), kept, truth)
+
+    return tell
+
+
+def from_state(query: Query) -> Asked:
+    """Which holders of an office were from a state."""
+    code = query.key("state")
+    role = _role(query)
+    query.need("who", "which", "list", "from", "how_many")
+    counted = query.has("how_many")
+    query.allow("who which list from how_many past what")
+    query.organisation()
+    query.done()
+    tell = only(lambda row: row["country_code"] == code, names(counted=counted, extra="start"))
+    return Asked("officials", tell, options=options(role=role), fields=("name", "country", "start", "end"))
+
+
+RULES = (person_held, from_state, holder, origin, person)

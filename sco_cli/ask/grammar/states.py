@@ -1,0 +1,153 @@
+"""Who belongs when: members and partners, the status of a state, when it began, and the fields of a state."""
+
+from sco_cli.ask import checking, status_checks
+from sco_cli.ask.asked import Asked, Tell, options
+from sco_cli.ask.choosing import meaning_if_none, only
+from sco_cli.ask.grammar.joining import joined_of
+from sco_cli.ask.query import Miss, Query
+from sco_cli.ask.telling import each, names, values
+
+OTHERS = ("observer", "dialogue-partner", "partner")
+_ASKING = "what which who list country countries current past belong full_name"
+
+
+def members(query: Query) -> Asked:
+    """The members at a date, or how many; also *who is in it* and *which countries belong to it*."""
+    as_of = query.date()
+    query.take("how_many")
+    if query.count("status"):
+        if query.group("status") != ("member",):
+            raise Miss
+    elif not _about_belonging(query):
+        raise Miss
+    if query.has("ever"):
+        raise Miss
+    query.allow(_ASKING)
+    query.organisation()
+    query.done()
+    return Asked("members", names(counted=True), options=options(as_of=as_of), fields=("name",))
+
+
+def _about_belonging(query: Query) -> bool:
+    """Whether a question that has no word for *member* still asks who is in: *who is in it*, *countries of it*."""
+    if not query.count("organisation") and not query.has("belong"):
+        return False
+    if query.has("countries", "country", "belong"):
+        return query.has("countries", "country", "who")
+    return query.has("who") and len(query.left) <= len(("who", "organisation"))
+
+
+def member_count(query: Query) -> Asked:
+    """Whether there are as many members, or states of another status, as claimed."""
+    wanted, as_of = query.number(), query.date()
+    status = query.key("status")
+    if wanted is None or query.has("how_many", "first", "last", "next"):
+        raise Miss
+    query.allow("country countries belong past current whether full_name")
+    query.organisation()
+    query.done()
+    tell = checking.number_of(wanted, names(counted=True))
+    if status == "member":
+        return Asked("members", tell, options=options(as_of=as_of), fields=("name",), checks=True)
+    return Asked("partners", tell, options=options(status=status, as_of=as_of), fields=("name",), checks=True)
+
+
+def partners(query: Query) -> Asked:
+    """The observers, dialogue partners or partners at a date, or how many."""
+    as_of = query.date()
+    wanted = query.group("status")
+    if not set(wanted) <= set(OTHERS) or query.has("ever"):
+        raise Miss
+    query.allow(f"how_many {_ASKING}")
+    query.organisation()
+    query.done()
+    one = wanted[0] if len(wanted) == 1 and wanted != ("partner",) else None
+    tell = meaning_if_none(_of_status(wanted), wanted[0])
+    return Asked("partners", tell, options=options(status=one, as_of=as_of), fields=("name", "status"))
+
+
+def _of_status(wanted: tuple[str, ...]) -> Tell:
+    """Those with one of the statuses; *partner* alone is every status but member."""
+    kept = OTHERS if "partner" in wanted else wanted
+    extra = "status" if len(kept) > 1 else None
+    return only(lambda row: row["status"] in kept, names(counted=True, extra=extra))
+
+
+def has_status(query: Query) -> Asked:
+    """Whether states have a status at a date, or had it at any time."""
+    codes, status = query.group("state"), query.maybe("status")
+    ever = bool(query.take("ever"))
+    past = bool(query.take("past"))
+    token = query.token("date")
+    if token is not None and token.role not in ("at", "since"):
+        raise Miss
+    as_of = token.keys[0] if token else None
+    if query.has("how_many", "who", "when", "where", "status", "first", "last") or (
+        status is None and not query.has("belong", "whether")
+    ):
+        raise Miss
+    if status is None and not query.count("organisation"):
+        raise Miss
+    query.allow("belong country countries current whether")
+    if as_of is None:
+        query.allow("join become full_name")
+    query.organisation()
+    query.done()
+    if token is not None and token.role == "since" and as_of is not None:
+        return joined_of(codes, status or "member", status_checks.began(status or "member", as_of, "at"), checks=True)
+    return _standing(codes, status or "member", as_of, ever=ever or (past and as_of is None))
+
+
+def listed_as(query: Query) -> Asked:
+    """Whether the members, or those of another status, are exactly the states named: *the members are A and B*."""
+    if query.place("status") > query.place("state"):
+        raise Miss
+    codes, status = query.group("state"), query.key("status")
+    if len(codes) == 1 or query.has("whether", "who", "which", "what", "when", "where", "how_many"):
+        raise Miss
+    as_of = query.date()
+    query.allow("country countries current past belong")
+    query.organisation()
+    query.done()
+    command, given = ("members", None) if status == "member" else ("partners", status)
+    return Asked(
+        command, status_checks.exactly(codes), options=options(status=given, as_of=as_of), fields=("name",), checks=True
+    )
+
+
+def _standing(codes: tuple[str, ...], status: str, as_of: str | None, *, ever: bool) -> Asked:
+    if ever:
+        if len(codes) == 1:
+            return Asked("member", status_checks.ever_had(status), codes, fields=("name", "history"), checks=True)
+        return Asked("states", status_checks.ever_had(status), codes, fields=("name", "history"), checks=True)
+    tell = status_checks.has_status(status)
+    if len(codes) == 1:
+        return Asked("is", tell, (*codes, status), options(as_of=as_of), checks=True)
+    return Asked("states", tell, codes, options(as_of=as_of), ("name", "status", "since"), checks=True)
+
+
+def in_organisation(query: Query) -> Asked:
+    """Whether states are in the organisation, with no word for how: *is Iran in it*."""
+    codes = query.group("state")
+    if not query.count("organisation") or query.has("which", "what", "who"):
+        raise Miss
+    query.organisation()
+    query.allow("whether past current belong country")
+    as_of = query.date()
+    query.done()
+    return _standing(codes, "member", as_of, ever=False)
+
+
+def status_of(query: Query) -> Asked:
+    """What status states have at a date."""
+    codes, as_of = query.group("state"), query.date()
+    query.need("status")
+    query.allow("what which current past")
+    query.organisation()
+    query.done()
+    if len(codes) == 1:
+        return Asked("member", values("status", "since"), codes, options(as_of=as_of), ("status", "since"))
+    return Asked("states", each("status", "since"), codes, options(as_of=as_of), ("name", "status", "since"))
+
+
+RULES = (listed_as, has_status, in_organisation, status_of, member_count, members, partners)

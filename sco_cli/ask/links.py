@@ -1,0 +1,133 @@
+"""From words to what the knowledge file knows by name: states, cities, people, summits, bodies, agreements, terms.
+
+Names and aliases of all languages are looked for, each as a whole; nothing is matched by a part of a name. A Russian
+name is found in the forms that it takes in a sentence, an Arabic one with the small words written together with it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sco_cli.ask.lexicon import Lexicon
+from sco_cli.ask.words import Word, script, scripts, words
+from sco_cli.knowledge.model import Knowledge
+from sco_cli.names import names_of, spellings
+
+KINDS = ("state", "city", "person", "summit", "body", "agreement", "cooperation", "exercise", "definition")
+"""The tables whose records a question may name."""
+
+
+class Sense(NamedTuple):
+    """One thing that some words may mean.
+
+    :ivar kind: ``word`` for a concept, ``date``, ``number``, ``percent``, or the table of what is named.
+    :ivar keys: the concept, or the keys of the records that have the name; several when the name is ambiguous.
+    """
+
+    kind: str
+    keys: tuple[str, ...]
+
+
+class Span(NamedTuple):
+    """Words from ``start`` up to ``end`` that mean something; ``joined`` is a small word written together with them."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+    joined: str | None = None
+
+
+Found = dict[tuple[int, int, str | None], dict[str, dict[str, None]]]
+"""Where a name stands, and how it is joined -> the tables and keys that have it."""
+Variants = list[list[tuple[str | None, str]]]
+
+
+def named(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
+    """Every name that a question may use: the table, the key, the name."""
+    organisation = knowledge.organisation
+    for text in (organisation.names, organisation.abbreviation):
+        yield from (("organisation", "organisation", name) for name in spellings(text))
+    yield from (("organisation", "organisation", name) for name in organisation.aliases)
+    for number, language in enumerate(organisation.languages):
+        yield from (("tongue", str(number), name) for name in spellings(language))
+    if organisation.predecessor:
+        for name in (*spellings(organisation.predecessor.names), *organisation.predecessor.aliases):
+            yield "predecessor", "predecessor", name
+    for kind in KINDS:
+        for key, record in getattr(knowledge, kind).items():
+            for name in names_of(record):
+                if not name.isdecimal():
+                    yield kind, key, name
+
+
+class Typed(NamedTuple):
+    """The words of a question as names are looked for in them.
+
+    :ivar variants: what each word may be without what is written together with it.
+    :ivar firsts: form -> the places at which a name that begins with it may stand.
+    """
+
+    variants: Variants
+    firsts: dict[str, list[int]]
+    lexicon: Lexicon
+
+
+def links(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon) -> list[Span]:
+    """The spans of a question that are names."""
+    seen = scripts("".join(word.text for word in typed))
+    question = Typed([lexicon.variants(word.form) for word in typed], {}, lexicon)
+    for place, forms in enumerate(question.variants):
+        for _, form in forms:
+            question.firsts.setdefault(form, []).append(place)
+    found: Found = {}
+    for kind, key, name in named(knowledge):
+        if script(name) not in seen:
+            continue
+        parts = name_forms(name, lexicon)
+        _link(found, (kind, key), parts, question)
+        if kind == "organisation":
+            _link(found, (kind, key), _short(parts, script(name)), question)
+    return [
+        Span(start, end, tuple(Sense(kind, tuple(keys)) for kind, keys in kinds.items()), joined)
+        for (start, end, joined), kinds in found.items()
+    ]
+
+
+def _short(parts: list[str], written: str) -> list[str]:
+    """The name of the organisation without its last word, as people shorten it; of a short name nothing."""
+    if written == "han":
+        return parts[:-2] if len(parts) > 3 else []
+    return parts[:-1] if len(parts) > 2 else []
+
+
+def _link(found: Found, record: tuple[str, str], parts: list[str], question: Typed) -> None:
+    """Note where a name stands in the question."""
+    if not parts:
+        return
+    firsts = question.lexicon.inflected(parts[0]) if question.lexicon.language == "ru" else parts[:1]
+    for first in firsts:
+        for start in question.firsts.get(first, ()):
+            if _fits(parts, start, question):
+                joined = next(concept for concept, form in question.variants[start] if form == first)
+                span = found.setdefault((start, start + len(parts), joined), {})
+                span.setdefault(record[0], {})[record[1]] = None
+
+
+def name_forms(name: str, lexicon: Lexicon) -> list[str]:
+    """The words of a name as they are looked up: no commas, no articles; none where a sign of it would be lost."""
+    if "+" in name:
+        return []
+    forms = [word.form for word in words(name.translate(lexicon.same)) if word.text not in (",", "،", "、", "%")]
+    forms = [form[2:] if form.startswith("ال") and len(form) > 4 else form for form in forms]
+    return forms[1:] if len(forms) > 1 and forms[0] == "the" else forms
+
+
+def _fits(parts: list[str], start: int, question: Typed) -> bool:
+    """Whether the words after the first are those of the name."""
+    variants, lexicon = question.variants, question.lexicon
+    if start + len(parts) > len(variants):
+        return False
+    for part, forms in zip(parts[1:], variants[start + 1 : start + len(parts)], strict=True):
+        known = lexicon.inflected(part) if lexicon.language == "ru" else {part}
+        if not any(form in known for _, form in forms):
+            return False
+    return True

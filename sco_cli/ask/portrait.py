@@ -1,0 +1,104 @@
+"""Answers about the organisation as a whole: its card in a line, its founders, its size among the world's."""
+
+from typing import cast
+
+from sco_cli.answer import Row
+from sco_cli.ask.asked import Tell, Told, Where
+from sco_cli.ask.telling import one
+from sco_cli.errors import NotRecorded
+from sco_cli.knowledge.model import Figure, Knowledge
+from sco_cli.knowledge.standing import states_with_status
+from sco_cli.names import text_in
+
+NEAR = 1.0
+"""How far, in points of a hundred, a share may be from the one claimed: shares are claimed in round numbers."""
+
+
+def card() -> Tell:
+    """Name, founding, seat and how many members, in a line."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        row, words = one(rows), where.lexicon.answer
+        short = f" ({row['abbreviation']})" if row.get("abbreviation") else ""
+        parts = [f"{row['name']}{short}"]
+        parts += [f"{words[field]}: {row[field]}" for field in ("founded", "seat", "members") if row.get(field)]
+        return Told("; ".join(parts), [row])
+
+    return tell
+
+
+def founders(*, counted: bool) -> Tell:
+    """The founders, with their number first."""
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        row = one(rows)
+        found = cast(list[str], row["founders"])
+        return Told((f"{len(found)}: " if counted else "") + ", ".join(found), [row])
+
+    return tell
+
+
+def of_predecessor(field: str) -> Tell:
+    """A field of the predecessor."""
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        found = cast(Row, one(rows)["predecessor"])
+        value = found[field]
+        return Told(", ".join(cast(list[str], value)) if isinstance(value, list) else str(value), [one(rows)])
+
+    return tell
+
+
+def in_predecessor(codes: tuple[str, ...]) -> Tell:
+    """Whether all of some states were in the predecessor."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        names = cast(list[str], cast(Row, one(rows)["predecessor"])["members"])
+        wanted = {text_in(where.knowledge.state[code].names, where.lang) for code in codes}
+        return Told(", ".join(names), rows, wanted <= set(names))
+
+    return tell
+
+
+def figure(knowledge: Knowledge, measure: str, today: str) -> Figure:
+    """The newest figure of a measure for exactly those states that are members on a day.
+
+    :raises NotRecorded: when there is none.
+    """
+    members = {
+        state.id.partition(".")[2]
+        for state, status in states_with_status(knowledge, today)
+        if status.status == "member"
+    }
+    fitting = [
+        one
+        for one in knowledge.figure.values()
+        if one.measure == measure and set(one.states) == members and one.value is not None
+    ]
+    if not fitting:
+        raise NotRecorded(f"the knowledge file has no {measure} of the members on {today}")
+    return max(fitting, key=lambda one: one.year)
+
+
+def size(field: str) -> Tell:
+    """A figure with its unit and year: whose it is, how much, which share of the world's."""
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        row = one(rows)
+        if row.get(field) is None:
+            raise NotRecorded(f"{field} is not recorded")
+        unit = "" if row["measure"] == "population" else f" {row['unit']}"
+        amount = f"{row[field]}%" if field == "share_percent" else f"{row[field]}{unit}"
+        return Told(f"{amount} ({row['of']}, {row['year']})", [row])
+
+    return tell
+
+
+def near(claimed: str) -> Tell:
+    """Whether a share is the one claimed, within what a round number allows."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        told = size("share_percent")(where, rows)
+        return told._replace(truth=abs(float(str(rows[0]["share_percent"])) - float(claimed)) <= NEAR)
+
+    return tell

@@ -1,0 +1,139 @@
+"""What a rule of the grammar works on: the meanings of one reading, taken away one by one as the rule uses them.
+
+A rule takes what it needs and names what it may ignore; anything left over means that the question asks more than the
+rule answers, so that the rule does not fit. This is how a question that is only half understood is never answered.
+"""
+
+from collections.abc import Iterable
+
+from sco_cli.ask.tokens import Token
+from sco_cli.knowledge.model import Knowledge
+
+ONLY_ONE = 1
+
+
+class Miss(Exception):
+    """A rule does not fit. ``left`` are the words that it had no use for, where that is why."""
+
+    def __init__(self, left: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.left = left
+
+
+class Query:
+    """A question as a bag of meanings that still know their order.
+
+    :ivar today: the day asked about, ``YYYY-MM-DD``.
+    """
+
+    def __init__(self, tokens: Iterable[Token], knowledge: Knowledge, today: str) -> None:
+        self.tokens = tuple(tokens)
+        self.knowledge = knowledge
+        self.today = today
+        self.left = list(self.tokens)
+
+    def again(self) -> "Query":
+        """The same question, nothing of it used."""
+        return Query(self.tokens, self.knowledge, self.today)
+
+    def take(self, *concepts: str) -> str | None:
+        """Use every one of these concepts that is there; gives the first in the order of the question."""
+        found = [token for token in self.left if token.kind == "word" and token.keys[0] in concepts]
+        self.left = [token for token in self.left if token not in found]
+        return found[0].keys[0] if found else None
+
+    def allow(self, concepts: str) -> None:
+        """Use up those of these concepts that are there: words that may stand in the question and change nothing."""
+        self.take(*concepts.split())
+
+    def need(self, *concepts: str) -> str:
+        """As ``take``, for concepts of which one must be there."""
+        found = self.take(*concepts)
+        if found is None:
+            raise Miss
+        return found
+
+    def has(self, *concepts: str) -> bool:
+        """Whether one of the concepts is there, used or not."""
+        return any(token.kind == "word" and token.keys[0] in concepts for token in self.tokens)
+
+    def count(self, kind: str) -> int:
+        """How many tokens of a kind are not used yet."""
+        return sum(token.kind == kind for token in self.left)
+
+    def token(self, *kinds: str) -> Token | None:
+        """Use the one token of a kind; ``None`` for none.
+
+        :raises Miss: for more than one, which no rule could tell apart.
+        """
+        found = [token for token in self.left if token.kind in kinds]
+        if len(found) > ONLY_ONE:
+            raise Miss
+        if found:
+            self.left.remove(found[0])
+        return found[0] if found else None
+
+    def group(self, kind: str) -> tuple[str, ...]:
+        """Use the records of a kind that are named together, each by a name of its own."""
+        token = self.token(kind)
+        if token is None or (len(token.keys) > 1 and not token.group):
+            raise Miss
+        return token.keys
+
+    def key(self, kind: str) -> str:
+        """Use the one record of a kind that is named."""
+        keys = self.group(kind)
+        if len(keys) != ONLY_ONE:
+            raise Miss
+        return keys[0]
+
+    def some(self, kind: str) -> tuple[str, ...]:
+        """As ``group``; empty for none."""
+        return self.group(kind) if self.count(kind) else ()
+
+    def maybe(self, kind: str) -> str | None:
+        """As ``key``; ``None`` for none."""
+        return self.key(kind) if self.count(kind) else None
+
+    def number(self) -> int | None:
+        """Use the one number that is there."""
+        token = self.token("number")
+        return int(token.keys[0]) if token else None
+
+    def date(self, *roles: str) -> str | None:
+        """Use the one date that is there.
+
+        :raises Miss: when it stands in another role than those named (``at`` without any).
+        """
+        token = self.token("date")
+        if token is not None and token.role not in (roles or ("at",)):
+            raise Miss
+        return token.keys[0] if token else None
+
+    def place(self, kind: str, *concepts: str) -> int:
+        """Where in the question the first token of a kind stands; behind all where there is none."""
+        for number, token in enumerate(self.tokens):
+            if token.kind == kind and (not concepts or token.keys[0] in concepts):
+                return number
+        return len(self.tokens)
+
+    def organisation(self) -> None:
+        """Use the name of the organisation, or a word for it, where it is there; a question need not name it."""
+        self.left = [token for token in self.left if token.kind != "organisation"]
+
+    def only_organisation(self) -> None:
+        """As ``organisation``, for a question that may name nothing else.
+
+        :raises Miss: when it does.
+        """
+        self.organisation()
+        if any(token.kind != "word" for token in self.left):
+            raise Miss
+
+    def done(self) -> None:
+        """Check that nothing is left.
+
+        :raises Miss: with what is.
+        """
+        if self.left:
+            raise Miss(tuple(token.text for token in self.left))

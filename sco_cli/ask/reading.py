@@ -1,0 +1,138 @@
+"""From the words of a question to its items: what was read, in order, each with all that it may mean, and what was not.
+
+The cover with the fewest unread words is taken, then the one with the fewest and so the longest parts. Kept out: what
+the items ask together, which is the grammar's.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sco_cli.ask.lexicon import NOISE, Lexicon
+from sco_cli.ask.links import Sense, Span, links
+from sco_cli.ask.moments import moments, phrases
+from sco_cli.ask.words import Word, words
+from sco_cli.knowledge.model import Knowledge
+
+_UNREAD = 100
+_JOINING = frozenset({",", "،", "、", "-", "–", "—"})
+
+
+class Item(NamedTuple):
+    """One part of a question that was read.
+
+    :ivar text: as typed.
+    :ivar senses: what it may mean; the sense of noise is that it changes nothing.
+    """
+
+    text: str
+    senses: tuple[Sense, ...]
+
+
+class Reading(NamedTuple):
+    """A question read as far as it could be.
+
+    :ivar items: the parts that were read, in order.
+    :ivar unread: the words that were not, as typed.
+    """
+
+    items: tuple[Item, ...]
+    unread: tuple[str, ...]
+
+
+def read(knowledge: Knowledge, text: str, lexicon: Lexicon, *, today: str) -> Reading:
+    """Read a question.
+
+    :param today: the day that words such as ``last year`` are told from.
+    """
+    return cover(knowledge, words(text.translate(lexicon.same)), lexicon, today=today)
+
+
+def cover(
+    knowledge: Knowledge, typed: list[Word], lexicon: Lexicon, *, today: str, without: frozenset[str] = frozenset()
+) -> Reading:
+    """The best way to cover words with spans that mean something.
+
+    :param without: tables whose names of several words are left aside.
+    """
+    ending: dict[int, list[Span]] = {}
+    for span in _spans(knowledge, typed, lexicon, today):
+        if span.end - span.start > 1 and {sense.kind for sense in span.senses} <= without:
+            continue
+        ending.setdefault(span.end, []).append(span)
+    best: list[tuple[int, Span | None]] = [(0, None)]
+    for end in range(1, len(typed) + 1):
+        lone = typed[end - 1].text in _JOINING
+        choice: tuple[int, Span | None] = (best[end - 1][0] + (1 if lone else _UNREAD), None)
+        for span in ending.get(end, ()):
+            cost = best[span.start][0] + 1
+            if cost < choice[0]:
+                choice = (cost, span)
+        best.append(choice)
+    return _assembled(typed, best, lexicon)
+
+
+def _spans(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon, today: str) -> list[Span]:
+    """All spans, those over the same words in one, so that every meaning of them stays possible."""
+    found = [*links(knowledge, typed, lexicon), *moments(typed, lexicon, today=today)]
+    for start in range(len(typed)):
+        found += phrases(typed, start, lexicon)
+    together: dict[tuple[int, int, str | None], dict[Sense, None]] = {}
+    for span in found:
+        together.setdefault((span.start, span.end, span.joined), {}).update(dict.fromkeys(span.senses))
+    for senses in together.values():
+        if (
+            Sense("word", ("first",)) in senses
+        ):  # the word alone is no number: the first in a city is not the first of all
+            senses.pop(Sense("number", ("1",)), None)
+    plain = {(start, end) for start, end, joined in together if joined is None}
+    return [
+        Span(start, end, tuple(senses), joined)
+        for (start, end, joined), senses in together.items()
+        if joined is None or (start, end) not in plain
+    ]
+
+
+def _assembled(typed: list[Word], best: list[tuple[int, Span | None]], lexicon: Lexicon) -> Reading:
+    items: list[Item] = []
+    unread: list[str] = []
+    end = len(typed)
+    while end > 0:
+        span = best[end][1]
+        if span is None:
+            word = typed[end - 1].text
+            if word in _JOINING:
+                items.append(Item(word, (Sense("word", ("to" if word in "-–—" else "comma",)),)))
+            elif lexicon.language == "zh" and unread and items and items[-1].text == unread[-1]:
+                unread[-1] = word + unread[-1]
+                items[-1] = Item(unread[-1], ())
+            else:
+                unread.append(word)
+                items.append(Item(word, ()))
+            end -= 1
+            continue
+        joiner = " " if lexicon.language != "zh" else ""
+        items.append(Item(joiner.join(word.text for word in typed[span.start : span.end]), _meant(span.senses)))
+        if span.joined == "and":
+            items.append(Item("", (Sense("word", ("and",)),)))
+        end = span.start
+    return Reading(tuple(reversed(items)), tuple(reversed(unread)))
+
+
+def _meant(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """The senses with a status and a kind of agreement as what they are, not as words."""
+    return tuple(_typed(sense) for sense in senses)
+
+
+def _typed(sense: Sense) -> Sense:
+    kind, dot, value = sense.keys[0].partition(".")
+    return Sense(kind, (value,)) if sense.kind == "word" and dot else sense
+
+
+def choices(reading: Reading, most: int = 600) -> Iterator[list[tuple[Item, Sense]]]:
+    """Every way to give each item one sense, those first named first; noise falls away."""
+    ways: list[list[tuple[Item, Sense]]] = [[]]
+    for item in reading.items:
+        ways = [
+            way if sense == Sense("word", (NOISE,)) else [*way, (item, sense)] for way in ways for sense in item.senses
+        ][:most]
+    yield from ways

@@ -1,0 +1,100 @@
+"""Typing errors: an unread word that is one slip away from a word that is known, said to the reader.
+
+A frequent word of the language that merely looks alike is listed as real and never changed; a name needs six
+letters, and no name that is known becomes another, because it is not unread. Loaded only when a word is unread.
+"""
+
+from collections.abc import Iterator
+
+from sco_cli.ask.lexicon import Lexicon, real_words
+from sco_cli.ask.links import named
+from sco_cli.ask.words import Word, script, words
+from sco_cli.knowledge.model import Knowledge
+
+_SHORTEST = 5
+_SHORTEST_NAME = 6
+_LONG = 9
+"""From this length on a word may have two slips."""
+
+
+def corrected(
+    knowledge: Knowledge, typed: list[Word], unread: set[str], lexicon: Lexicon
+) -> tuple[list[Word], list[tuple[str, str]]]:
+    """The words with those that are unread put right, and what was put right: as typed, as read.
+
+    A language without letters has no slips of this kind.
+    """
+    if lexicon.language == "zh":
+        return typed, []
+    real = real_words(lexicon.language)
+    found: list[Word] = []
+    changes: list[tuple[str, str]] = []
+    for word in typed:
+        meant = _meant(knowledge, word.form, lexicon) if word.text in unread and word.form not in real else None
+        found.append(Word(meant, meant) if meant else word)
+        if meant:
+            changes.append((word.text, meant))
+    return found, changes
+
+
+def _meant(knowledge: Knowledge, form: str, lexicon: Lexicon) -> str | None:
+    """The one known word that a word is a slip of."""
+    if len(form) < _SHORTEST - 1 or not form.isalpha():
+        return None
+    known: dict[str, int] = {}
+    for one, least in _known(knowledge, lexicon):
+        known[one] = min(least, known.get(one, least))
+    if form in known:  # a part of a name, or of a phrase, that stands alone here
+        return None
+    near = {word: slips for word, shortest in known.items() if (slips := _slips(form, word, shortest))}
+    fewest = min(near.values(), default=0)
+    best = [word for word, slips in near.items() if slips == fewest]
+    return best[0] if len(best) == 1 else _alike(best, lexicon)
+
+
+def _alike(best: list[str], lexicon: Lexicon) -> str | None:
+    """Several candidates are one when they mean the same, as singular and plural do."""
+    meanings = {
+        frozenset(phrase.concept for phrase in lexicon.beginning(word) if len(phrase.forms) == 1) for word in best
+    }
+    return best[0] if len(meanings) == 1 and meanings != {frozenset()} else None
+
+
+def _known(knowledge: Knowledge, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    """The words that are known, each with the length from which on a slip in it is read."""
+    for word in lexicon.known():
+        yield word, _SHORTEST
+    own = {"en": "latin", "ru": "cyrillic", "ar": "arabic"}[lexicon.language]
+    for _, _, name in named(knowledge):
+        if script(name) == own:
+            for part in words(name):
+                if len(part.form) >= _SHORTEST_NAME:
+                    for form in lexicon.inflected(part.form) if own == "cyrillic" else (part.form,):
+                        yield form, _SHORTEST_NAME
+
+
+def _slips(typed: str, known: str, shortest: int) -> int:
+    """How many slips lead from a known word to what was typed; 0 for too many."""
+    if typed[0] != known[0] or abs(len(typed) - len(known)) > 2 or typed == known:
+        return 0
+    length = min(len(typed), len(known))
+    if length == _SHORTEST - 1:
+        return 1 if shortest == _SHORTEST and sorted(typed) == sorted(known) and distance(typed, known) == 1 else 0
+    if length < shortest:
+        return 0
+    slips = distance(typed, known)
+    return slips if slips <= (2 if length >= _LONG else 1) else 0
+
+
+def distance(first: str, second: str) -> int:
+    """The slips between two words: a letter too many, too few, another, or two exchanged."""
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, a in enumerate(first, start=1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(second, start=1):
+            cost = min(row[-1] + 1, before[j] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == second[j - 2] and first[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

@@ -1,0 +1,44 @@
+"""Near questions that would work, for a person whose question was not understood.
+
+The lexicon has patterns for each kind of name; those about names that were read come first. Only what is really
+answered is suggested.
+"""
+
+from collections.abc import Iterator
+
+from sco_cli.ask.understanding import Understood, answered, understand
+from sco_cli.errors import Failure
+from sco_cli.knowledge.model import Knowledge
+from sco_cli.names import text_in
+
+MOST = 3
+
+
+def suggestions(knowledge: Knowledge, found: Understood, as_of: str | None) -> list[str]:
+    """Up to three questions in the language of the one that was not understood."""
+    works: list[str] = []
+    for question in dict.fromkeys(_candidates(knowledge, found)):
+        near = understand(knowledge, question, as_of=as_of)
+        if near.asked is None:
+            continue
+        try:
+            answered(knowledge, near, as_of)
+        except Failure:
+            continue
+        works.append(question)
+        if len(works) == MOST:
+            break
+    return works
+
+
+def _candidates(knowledge: Knowledge, found: Understood) -> Iterator[str]:
+    patterns, lang = found.lexicon.suggestions, found.lexicon.language
+    for item in found.reading.items:
+        for sense in item.senses:
+            if sense.kind in patterns and sense.kind in ("number", "date"):
+                yield from (pattern.format(name=sense.keys[0]) for pattern in patterns[sense.kind])
+            elif sense.kind in patterns and sense.kind != "any":
+                record = getattr(knowledge, sense.kind)[sense.keys[0]]
+                name = text_in(getattr(record, "names", None) or record.title, lang)
+                yield from (pattern.format(name=name) for pattern in patterns[sense.kind])
+    yield from patterns["any"]

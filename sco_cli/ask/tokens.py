@@ -1,0 +1,101 @@
+"""One way to read a question as tokens: dates with the words that place them, names that stand together as groups."""
+
+from typing import NamedTuple
+
+from sco_cli.ask.links import Sense
+from sco_cli.ask.reading import Item
+from sco_cli.dates import first_day
+
+_ROLES = {"before": "before", "after": "after", "since": "since", "until": "until", "as_of": "at"}
+
+
+_GROUPED = frozenset({"state", "city", "person", "status", "cooperation", "tongue"})
+
+
+class Token(NamedTuple):
+    """One meaning in its place: ``role`` says how a date stands to what is asked, ``keys`` several for a group."""
+
+    kind: str
+    keys: tuple[str, ...]
+    text: str
+    role: str = "at"
+    group: bool = False
+
+
+def tokens(way: list[tuple[Item, Sense]], *, postposed: bool) -> list[Token]:
+    """One choice of meanings as tokens: dates with the words that place them, names that stand together as groups.
+
+    :param postposed: the words that place a date follow it.
+    """
+    plain = [_token(item, sense) for item, sense in way]
+    return _grouped(_spans(_placed(plain, postposed)))
+
+
+def _token(item: Item, sense: Sense) -> Token:
+    """A meaning as a token; a word for *organisation* can only mean the one of the file, as its name does."""
+    named = sense == Sense("word", ("organisation",))
+    return Token("organisation" if named else sense.kind, sense.keys, item.text)
+
+
+def _placed(plain: list[Token], postposed: bool) -> list[Token]:
+    """Dates take in the word before them, or after them, that says how they are meant."""
+    found: list[Token] = []
+    for one in plain:
+        token = one
+        while token.kind == "date" and found and _concept(found[-1]) in (*_ROLES, "start_of", "end_of"):
+            token = _with(token, found.pop())
+        if postposed and found and found[-1].kind == "date" and _concept(token) in (*_ROLES, "start_of", "end_of"):
+            found[-1] = _with(found[-1], token)
+            continue
+        found.append(token)
+    return found
+
+
+def _concept(token: Token) -> str | None:
+    return token.keys[0] if token.kind == "word" else None
+
+
+def _with(date: Token, word: Token) -> Token:
+    """A date in the sense that a word beside it gives it."""
+    concept = word.keys[0]
+    if concept in ("start_of", "end_of"):
+        day = first_day(date.keys[0]) if concept == "start_of" else date.keys[0]
+        return date._replace(keys=(day,), text=f"{word.text} {date.text}")
+    return date._replace(role=_ROLES[concept], text=f"{word.text} {date.text}")
+
+
+def _spans(plain: list[Token]) -> list[Token]:
+    """Two dates with a word between them that makes them a span become one."""
+    found: list[Token] = []
+    for token in plain:
+        opened = len(found) > 1 and found[-2].kind == "date" and _concept(found[-1]) in ("to", "and", "until")
+        if token.kind == "date" and opened and token.role in ("at", "until"):
+            start = found[-2]
+            found[-2:] = [Token("span", (start.keys[0], token.keys[0]), f"{start.text} {found[-1].text} {token.text}")]
+        elif token.kind == "date" and token.role == "until" and found and found[-1].kind == "date":
+            start = found.pop()
+            found.append(Token("span", (start.keys[0], token.keys[0]), f"{start.text} {token.text}"))
+        else:
+            found.append(token)
+    if any(token.kind == "span" for token in found):
+        found = [token for token in found if _concept(token) not in ("between", "from", "since")]
+    return found
+
+
+def _grouped(plain: list[Token]) -> list[Token]:
+    """Names of one kind with only *and* between them become one token."""
+    found: list[Token] = []
+    pending: list[Token] = []
+    for token in plain:
+        if _concept(token) in ("and", "comma"):
+            pending.append(token)
+            continue
+        last = found[-1] if found else None
+        if pending and last and last.kind == token.kind and token.kind in _GROUPED:
+            found[-1] = Token(token.kind, last.keys + token.keys, f"{last.text}, {token.text}", group=True)
+        else:
+            if found:  # an *and* that joins nothing known stays, for a rule to allow or to miss; a comma is no word
+                found += [one for one in pending if _concept(one) == "and"]
+            found.append(token)
+        pending = []
+    return found

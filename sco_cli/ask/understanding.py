@@ -1,0 +1,86 @@
+"""From a question to its answer, or to what was not understood: reading, spelling, grammar, running, in order."""
+
+from typing import NamedTuple
+
+from sco_cli.ask.asked import Asked, Told, Where
+from sco_cli.ask.grammar import choose
+from sco_cli.ask.lexicon import Lexicon, load
+from sco_cli.ask.query import Query
+from sco_cli.ask.reading import Reading, choices, cover
+from sco_cli.ask.running import on, run
+from sco_cli.ask.tokens import tokens
+from sco_cli.ask.words import Word, language, words
+from sco_cli.dates import day_of
+from sco_cli.knowledge.model import Knowledge
+
+TERMS = frozenset({"definition", "cooperation"})
+"""Tables whose names are words with a meaning of their own: *seat of the Secretariat*, *fight against crime*."""
+
+
+class Understood(NamedTuple):
+    """What a text asks.
+
+    :ivar asked: the question of ``topics``; ``None`` when it was not understood.
+    :ivar unread: the words that were not read, or that nothing could be done with.
+    :ivar changes: typing errors: as typed, as read.
+    :ivar denied: the text says that it is not so.
+    """
+
+    lexicon: Lexicon
+    reading: Reading
+    asked: Asked | None
+    unread: tuple[str, ...]
+    changes: tuple[tuple[str, str], ...] = ()
+    denied: bool = False
+
+
+def understand(knowledge: Knowledge, text: str, *, as_of: str | None = None, claims: bool = False) -> Understood:
+    """Read a question, or a claim.
+
+    :param as_of: the day asked about.
+    :param claims: the text may deny something; only a claim may, because yes to a denial means two things.
+    """
+    lexicon, today = load(language(text)), day_of(as_of)
+    typed = words(text.translate(lexicon.same))
+    reading = first = cover(knowledge, typed, lexicon, today=today)
+    changes: list[tuple[str, str]] = []
+    if first.unread:
+        from sco_cli.ask.spelling import corrected
+
+        typed, changes = corrected(knowledge, typed, set(first.unread), lexicon)
+        reading = cover(knowledge, typed, lexicon, today=today) if changes else first
+        if reading.unread:
+            return Understood(lexicon, first, None, first.unread)
+    ways = [
+        Query(tokens(way, postposed=lexicon.language == "zh"), knowledge, today)
+        for one in (*_apart(knowledge, reading, typed, lexicon, today), reading)
+        for way in choices(one)
+    ]
+    asked, left = choose(ways)
+    if asked is None and claims and (denied := _denied(ways)) is not None:
+        return Understood(lexicon, reading, on(denied, as_of), (), tuple(changes), denied=True)
+    return Understood(lexicon, reading, asked and on(asked, as_of), left, tuple(changes))
+
+
+def _apart(knowledge: Knowledge, reading: Reading, typed: list[Word], lexicon: Lexicon, today: str) -> list[Reading]:
+    """The same words with names of terms taken apart, where that can be read, too."""
+    if not any(sense.kind in TERMS for item in reading.items for sense in item.senses):
+        return []
+    apart = cover(knowledge, typed, lexicon, today=today, without=TERMS)
+    return [] if apart.unread else [apart]
+
+
+def _denied(ways: list[Query]) -> Asked | None:
+    """What is denied by a text with *not* in it: the yes-or-no question that it is without that word."""
+    asked, _ = choose(Query(way.left, way.knowledge, way.today) for way in ways if way.take("not"))
+    return asked if asked is not None and asked.checks else None
+
+
+def answered(knowledge: Knowledge, found: Understood, as_of: str | None) -> Told:
+    """The answer to what was understood.
+
+    :raises Failure: when the knowledge file does not hold it, or it is ambiguous.
+    """
+    if found.asked is None:
+        raise AssertionError
+    return run(found.asked, Where(knowledge, found.lexicon, day_of(as_of)))

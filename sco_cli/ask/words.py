@@ -1,0 +1,98 @@
+"""A question as words in their order: as typed, and folded so that case, marks and letter variants do not matter.
+
+Kept out: what a word means. Chinese is split into single characters, which ``reading`` joins again.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+_WORD = re.compile(
+    rf"""
+    \d{{4}}-\d\d(?:-\d\d)?(?![\d-])             # a date in ISO 8601
+    | \d{{1,2}}\.\d{{1,2}}\.\d{{4}}             # 09.06.2017
+    | \d+(?:[.,]\d+)?(?=\s*%)                   # a percentage
+    | \d{{1,3}}(?:,\d{{3}})+(?!\d)              # 1,450,935,791
+    | \d+(?:st|nd|rd|th)\b                      # 24th
+    | \d+-?(?:го|й|я|е|м|му|ый|ий|ой|ая|ое|ого|ом)\b
+    | \d+
+    | [{_HAN}]
+    | [^\W\d_{_HAN}](?:[^\W_{_HAN}]|['’ʼ`´](?=\w))*
+    | [,،、%]
+    | (?<=\d)[-–—](?=\d)
+    """,
+    re.VERBOSE,
+)
+_DROPPED = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+"""Arabic vowel signs, the stroke that lengthens a letter, and invisible signs of direction."""
+_ARABIC_FORMS = str.maketrans("أإآٱىةؤئکی", "اااايهويكي")
+_POSSESSIVE = re.compile("['’]s$")
+_APOSTROPHES = re.compile("['’ʼ`´ʻ‘]")
+
+
+class Word(NamedTuple):
+    """One word: as it was typed, and the form by which it is looked up."""
+
+    text: str
+    form: str
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text, with the commas that join names; other punctuation is left out."""
+    if not text.isascii():
+        text = _DROPPED.sub("", unicodedata.normalize("NFKC", text))
+    return [Word(found, folded(found)) for found in _WORD.findall(text)]
+
+
+def folded(word: str) -> str:
+    """The form of a word in which its spellings are equal: ``"Türkiye's"`` gives ``turkiye``."""
+    plain = _APOSTROPHES.sub("", _POSSESSIVE.sub("", word.casefold()))
+    if plain.isascii():
+        return plain
+    decomposed = unicodedata.normalize("NFKD", plain.translate(_ARABIC_FORMS))
+    kept = "".join(char for char in decomposed if unicodedata.category(char) not in ("Mn", "Cf", "Lm"))
+    return kept.translate(_ARABIC_FORMS)
+
+
+def script(text: str) -> str:
+    """The script of the first letter of a text: ``latin``, ``cyrillic``, ``arabic``, ``han`` or ``other``."""
+    for char in text:
+        if char.isalpha():
+            return _script(ord(char))
+    return "latin"
+
+
+def scripts(text: str) -> dict[str, int]:
+    """How many letters of each script a text has."""
+    found: dict[str, int] = {}
+    for char in text:
+        if char.isalpha():
+            name = _script(ord(char))
+            found[name] = found.get(name, 0) + 1
+    return found
+
+
+def _script(code: int) -> str:
+    if code < 0x250 or 0x1E00 <= code < 0x1F00:
+        return "latin"
+    if 0x400 <= code < 0x530:
+        return "cyrillic"
+    if 0x600 <= code < 0x780 or 0xFB50 <= code < 0xFF00:
+        return "arabic"
+    return "han" if 0x3400 <= code < 0xA000 else "other"
+
+
+LANGUAGE_OF = {"latin": "en", "cyrillic": "ru", "arabic": "ar", "han": "zh"}
+
+
+def language(text: str) -> str:
+    """The language of a question by its script; a name or abbreviation in another script does not change it."""
+    found = scripts(text)
+    latin = found.pop("latin", 0)
+    found.pop("other", None)
+    if not found:
+        return "en"
+    most = max(found, key=lambda name: found[name])
+    weight = 3 if most == "han" else 1  # a Chinese character says as much as three letters
+    return LANGUAGE_OF[most] if found[most] * weight * 2 >= latin else "en"
