@@ -13,6 +13,7 @@ from sco_cli.answer import Answer, Field, Row
 from sco_cli.errors import Exit, WrongUsage
 from sco_cli.excerpt import excerpt
 from sco_cli.knowledge.checks import Fault, count_facts, record_and_field
+from sco_cli.knowledge.draft import MOST_FAULTS
 from sco_cli.knowledge.positions import nearest, positions
 from sco_cli.knowledge.reading import NoToml, choose, parse, text_of
 from sco_cli.options import OUTPUT, Color, Facts, Json
@@ -136,7 +137,8 @@ def _styled(text: str, style: str, look: Look) -> str:
 def _summary(report: Report) -> str:
     """The last line: how many faults and warnings, and what a file without fault holds."""
     errors, warnings = report.count("error"), report.count("warning")
-    counts = [f"{errors or 'no'} fault{'s' if errors > 1 else ''}"]
+    least = "at least " if len(report.faults) >= MOST_FAULTS else ""
+    counts = [f"{least}{errors or 'no'} fault{'s' if errors > 1 else ''}"]
     if warnings:
         counts.append(f"{warnings} warning{'s' if warnings > 1 else ''}")
     return f"{', '.join(counts)} in {report.path}" + ("" if errors else f" ({report.holds})")

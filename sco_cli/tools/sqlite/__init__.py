@@ -7,7 +7,6 @@ Kept out: where the file goes.
 import sqlite3
 from contextlib import closing
 
-from sco_cli.errors import BadKnowledge
 from sco_cli.knowledge.model import Knowledge
 from sco_cli.tools.sqlite.filling import rows
 from sco_cli.tools.sqlite.layout import tables
@@ -16,10 +15,7 @@ from sco_cli.tools.sqlite.search import SEARCH, entries
 
 
 def database(knowledge: Knowledge) -> bytes:
-    """The content of the database file; the same knowledge always gives the same bytes.
-
-    :raises BadKnowledge: when a number in the file is larger than SQLite holds.
-    """
+    """The content of the database file; the same knowledge always gives the same bytes."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN")
@@ -35,7 +31,4 @@ def database(knowledge: Knowledge) -> bytes:
 
 def _insert(connection: sqlite3.Connection, table: str, values: tuple[object, ...]) -> None:
     places = ", ".join("?" * len(values))
-    try:
-        connection.execute(f'INSERT INTO "{table}" VALUES ({places})', values)  # noqa: S608, the names are the model's
-    except OverflowError:
-        raise BadKnowledge(f"{values[0]}: a number in it is too large for SQLite") from None
+    connection.execute(f'INSERT INTO "{table}" VALUES ({places})', values)  # noqa: S608, the names are the model's
