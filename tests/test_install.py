@@ -69,6 +69,31 @@ def test_the_wheel_starts_from_the_compiled_knowledge(installed: Path, tmp_path:
         facts.write_text(text, encoding="utf-8")
 
 
+LOADED = {
+    "sco_cli", "sco_cli.__main__", "sco_cli.answer", "sco_cli.cli", "sco_cli.dates", "sco_cli.errors", "sco_cli.folding",
+    "sco_cli.knowledge", "sco_cli.knowledge.choosing", "sco_cli.knowledge.compiled", "sco_cli.knowledge.loading",
+    "sco_cli.knowledge.model", "sco_cli.knowledge.provenance", "sco_cli.names", "sco_cli.nearest", "sco_cli.options",
+    "sco_cli.ordinals", "sco_cli.output", "sco_cli.output.json", "sco_cli.rows", "sco_cli.terminal", "sco_cli.tools",
+    "sco_cli.topics", "sco_cli.topics.meetings", "sco_cli.topics.question", "msgspec", "typer", "typing_extensions",
+    "annotated_doc", "shellingham",
+}  # fmt: skip
+"""What a piped answer may load: of this program by module, of others by package. Whatever is added costs every start;
+name it here only when it has been measured."""
+
+
+@pytest.mark.xdist_group("install")
+def test_a_piped_answer_loads_these_modules_and_no_other(installed: Path, tmp_path: Path) -> None:
+    """The list is short, and a module that joins it is named."""
+    code = (
+        "import sys; own = set(sys.modules); sys.argv[1:] = ['summit', '24', '--json']; "
+        "from sco_cli.__main__ import main; main(); print(*set(sys.modules) - own, sep='\\n', file=sys.stderr)"
+    )
+    done = subprocess.run([installed / "python", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    ours = {name for name in done.stderr.split() if name.startswith("sco_cli")}
+    others = {name.split(".")[0] for name in done.stderr.split()} - sys.stdlib_module_names - {"sco_cli"}
+    assert ours | {name for name in others if not name.startswith("_")} <= LOADED
+
+
 @pytest.mark.xdist_group("install")
 def test_the_archives_hold_what_they_must_and_nothing_else(built: Path) -> None:
     """The wheel has the code and the knowledge; the sdist the tests, too, and no leftovers."""
