@@ -28,7 +28,7 @@ def excerpt(source: str, line: int, column: int, *, width: int | None = None, un
     """
     before, after = (
         [_cell(char, unicode) for char in side]
-        for side in (source[max(0, column - 1 - LONGEST) : column - 1], source[column - 1 :][:LONGEST])
+        for side in (source[max(0, column - 1 - LONGEST) : column - 1], source[column - 1 : column - 1 + LONGEST])
     )
     before = [DOTS, *before] if column - 1 > LONGEST else before
     after = [*after, DOTS] if len(source) - column + 1 > LONGEST else after

@@ -70,7 +70,8 @@ def test_the_wheel_starts_from_the_compiled_knowledge(installed: Path, tmp_path:
 
 
 LOADED = {
-    "sco_cli", "sco_cli.__main__", "sco_cli.answer", "sco_cli.cli", "sco_cli.dates", "sco_cli.errors", "sco_cli.folding",
+    "sco_cli", "sco_cli.__main__", "sco_cli.answer", "sco_cli.cli", "sco_cli.dates", "sco_cli.errors",
+    "sco_cli.folding",
     "sco_cli.knowledge", "sco_cli.knowledge.choosing", "sco_cli.knowledge.compiled", "sco_cli.knowledge.loading",
     "sco_cli.knowledge.model", "sco_cli.knowledge.provenance", "sco_cli.names", "sco_cli.nearest", "sco_cli.options",
     "sco_cli.ordinals", "sco_cli.output", "sco_cli.output.json", "sco_cli.rows", "sco_cli.terminal", "sco_cli.tools",

@@ -78,18 +78,31 @@ def links(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon) -> list[Spa
     for place, forms in enumerate(question.variants):
         for _, form in forms:
             question.firsts.setdefault(form, []).append(place)
+    initials = {form[0] for form in question.firsts}
     found: Found = {}
+    own: list[list[str]] = []
     for kind, key, name in named(knowledge):
-        if script(name) not in seen:
+        if script(name) not in seen or (kind != "organisation" and not _may_begin(name, initials)):
             continue
         parts = name_forms(name, lexicon)
         _link(found, (kind, key), parts, question)
         if kind == "organisation":
+            own.append(parts)
             _link(found, (kind, key), _short(parts, script(name)), question)
+        elif kind in ("agreement", "body"):
+            _link(found, (kind, key), _without(parts, own), question)
     return [
         Span(start, end, tuple(Sense(kind, tuple(keys)) for kind, keys in kinds.items()), joined)
         for (start, end, joined), kinds in found.items()
     ]
+
+
+def _may_begin(name: str, initials: set[str]) -> bool:
+    """Whether a name can stand in the question, by its first letter alone: most names are done with here."""
+    first = name[0].lower()
+    if first.isascii() and first.isalpha():
+        return first in initials or first == "t"  # "The Maldives" is looked up without its article
+    return True
 
 
 def _short(parts: list[str], written: str) -> list[str]:
@@ -97,6 +110,21 @@ def _short(parts: list[str], written: str) -> list[str]:
     if written == "han":
         return parts[:-2] if len(parts) > 3 else []
     return parts[:-1] if len(parts) > 2 else []
+
+
+def _without(parts: list[str], own: list[list[str]]) -> list[str]:
+    """A name without that of the organisation in it, as people say it: *Convention (of the ...) against Terrorism*.
+
+    :param own: the names of the organisation.
+    """
+    for name in own:
+        for start in range(1, len(parts) - len(name)):
+            if parts[start : start + len(name)] == name:
+                before = parts[:start]
+                while before and before[-1] in ("the", "of"):
+                    before.pop()
+                return before + parts[start + len(name) :]
+    return []
 
 
 def _link(found: Found, record: tuple[str, str], parts: list[str], question: Typed) -> None:

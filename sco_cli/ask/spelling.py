@@ -4,9 +4,9 @@ A frequent word of the language that merely looks alike is listed as real and ne
 letters, and no name that is known becomes another, because it is not unread. Loaded only when a word is unread.
 """
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
-from sco_cli.ask.lexicon import Lexicon, real_words
+from sco_cli.ask.lexicon import NOISE, Lexicon, real_words
 from sco_cli.ask.links import named
 from sco_cli.ask.words import Word, script, words
 from sco_cli.knowledge.model import Knowledge
@@ -15,6 +15,17 @@ _SHORTEST = 5
 _SHORTEST_NAME = 6
 _LONG = 9
 """From this length on a word may have two slips."""
+
+
+class Known(NamedTuple):
+    """A word that is known: from which length on a slip in it is read, and what it may mean."""
+
+    shortest: int
+    meanings: frozenset[str]
+
+
+_read: dict[str, tuple[Knowledge, dict[str, Known]]] = {}
+"""Language -> the known words of a knowledge, for the next of many questions."""
 
 
 def corrected(
@@ -27,50 +38,47 @@ def corrected(
     if lexicon.language == "zh":
         return typed, []
     real = real_words(lexicon.language)
+    if lexicon.language not in _read or _read[lexicon.language][0] is not knowledge:
+        _read[lexicon.language] = (knowledge, _known(knowledge, lexicon))
+    known = _read[lexicon.language][1]
     found: list[Word] = []
     changes: list[tuple[str, str]] = []
     for word in typed:
-        meant = _meant(knowledge, word.form, lexicon) if word.text in unread and word.form not in real else None
+        meant = _meant(word.form, known) if word.text in unread and word.form not in real else None
         found.append(Word(meant, meant) if meant else word)
         if meant:
             changes.append((word.text, meant))
     return found, changes
 
 
-def _meant(knowledge: Knowledge, form: str, lexicon: Lexicon) -> str | None:
-    """The one known word that a word is a slip of."""
-    if len(form) < _SHORTEST - 1 or not form.isalpha():
-        return None
-    known: dict[str, int] = {}
-    for one, least in _known(knowledge, lexicon):
-        known[one] = min(least, known.get(one, least))
-    if form in known:  # a part of a name, or of a phrase, that stands alone here
-        return None
-    near = {word: slips for word, shortest in known.items() if (slips := _slips(form, word, shortest))}
+def _meant(form: str, known: dict[str, Known]) -> str | None:
+    """The one known word that a word is a slip of; several that are equally near are one when they mean the same."""
+    if len(form) < _SHORTEST - 1 or not form.isalpha() or form in known:
+        return None  # a known word that was not read is a part of a name, or of a phrase, that stands alone here
+    near = {word: slips for word, one in known.items() if (slips := _slips(form, word, one.shortest))}
     fewest = min(near.values(), default=0)
     best = [word for word, slips in near.items() if slips == fewest]
-    return best[0] if len(best) == 1 else _alike(best, lexicon)
+    if not best or not frozenset.intersection(*(known[word].meanings for word in best)):
+        return None
+    return best[0]
 
 
-def _alike(best: list[str], lexicon: Lexicon) -> str | None:
-    """Several candidates are one when they mean the same, as singular and plural do."""
-    meanings = {
-        frozenset(phrase.concept for phrase in lexicon.beginning(word) if len(phrase.forms) == 1) for word in best
-    }
-    return best[0] if len(meanings) == 1 and meanings != {frozenset()} else None
-
-
-def _known(knowledge: Knowledge, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
-    """The words that are known, each with the length from which on a slip in it is read."""
+def _known(knowledge: Knowledge, lexicon: Lexicon) -> dict[str, Known]:
+    """The words that are known, by their form."""
+    found: dict[str, Known] = {}
     for word in lexicon.known():
-        yield word, _SHORTEST
+        concepts = frozenset(phrase.concept for phrase in lexicon.beginning(word))
+        if NOISE not in concepts:  # a slip is never read as a word that changes nothing
+            found[word] = Known(_SHORTEST, concepts or frozenset({word}))
     own = {"en": "latin", "ru": "cyrillic", "ar": "arabic"}[lexicon.language]
-    for _, _, name in named(knowledge):
+    for kind, key, name in named(knowledge):
         if script(name) == own:
             for part in words(name):
                 if len(part.form) >= _SHORTEST_NAME:
                     for form in lexicon.inflected(part.form) if own == "cyrillic" else (part.form,):
-                        yield form, _SHORTEST_NAME
+                        before = found.get(form, Known(_SHORTEST_NAME, frozenset()))
+                        found[form] = before._replace(meanings=before.meanings | {f"{kind}.{key}"})
+    return found
 
 
 def _slips(typed: str, known: str, shortest: int) -> int:

@@ -7,6 +7,7 @@ Kept out: the words (``wording``), and rules that the types do not state (``chec
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -16,6 +17,9 @@ from sco_cli.knowledge.checks import Fault, Path, parts, timing
 from sco_cli.knowledge.model import KINDS, SINGLE, Knowledge
 from sco_cli.knowledge.wording import fault_of, missing_key, unknown_key, unknown_table
 from sco_cli.nearest import nearest
+
+MOST_FAULTS = 10_000
+"""No more are looked for: whoever has so many made one mistake, and a file can be written to have millions."""
 
 
 class Draft(NamedTuple):
@@ -94,6 +98,8 @@ class _Work:
 
     def value(self, value: object, kind: Any, path: Path) -> Any:
         """One value: whole if it fits its type, else what fits of its parts, else ``UNSET``."""
+        if self.is_full:
+            return self.hole(path)
         try:
             return msgspec.convert(value, kind)
         except msgspec.ValidationError as error:
@@ -121,7 +127,7 @@ class _Work:
         for key, value in table.items():
             if key in known:
                 made[key] = self.value(value, known[key].type, (*path, key))
-            else:
+            elif not self.is_full:
                 self.note(value, unknown_key(path, key, known))
         for name in _meant(table, known) - made.keys():
             made[name] = self.hole(path)
@@ -137,8 +143,14 @@ class _Work:
 
     def note(self, value: object, fault: Fault) -> None:
         """Note a fault and the value that it concerns."""
-        self.faults.append(fault)
-        self.left_out.append(value)
+        if not self.is_full:
+            self.faults.append(fault)
+            self.left_out.append(value)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether enough faults were found."""
+        return len(self.faults) >= MOST_FAULTS
 
     def hole(self, path: Path) -> Any:
         """What stands in place of a value that is not known."""
@@ -148,7 +160,8 @@ class _Work:
 
 def _meant(given: Iterable[str], known: Collection[str]) -> set[str]:
     """The known keys that unknown ones are taken for: such a key is misspelled, and not also missing."""
-    return {close for name in given if name not in known for close in nearest(name, known, 1)}
+    unknown = islice((name for name in given if name not in known), MOST_FAULTS)
+    return {close for name in unknown for close in nearest(name, known, 1)}
 
 
 def _alternatives(kind: Any) -> Iterator[Any]:

@@ -8,8 +8,8 @@ import errno
 import os
 import stat
 
-LARGEST = 8 * 2**20
-"""Bytes that a file may have: ten times the file that comes with the program.
+LARGEST = 4 * 2**20
+"""Bytes that a file may have: five times the file that comes with the program, which is large.
 
 A good file of this size is read in a few seconds; the worst that was found takes 1 GiB of memory and half a minute.
 """

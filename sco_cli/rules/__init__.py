@@ -5,10 +5,11 @@ with the program. No answer waits for them. Each module here has a function ``fa
 """
 
 from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from typing import Any
 
 from sco_cli.knowledge.checks import Fault, part_faults, spans
-from sco_cli.knowledge.draft import Draft, draft
+from sco_cli.knowledge.draft import MOST_FAULTS, Draft, draft
 from sco_cli.rules import characters, hosts, languages, numbers, provenance, sources, spellings, terms
 
 RULES: tuple[Callable[[Draft], Iterator[Fault]], ...] = (
@@ -24,12 +25,12 @@ RULES: tuple[Callable[[Draft], Iterator[Fault]], ...] = (
 
 
 def every_fault(raw: dict[str, Any]) -> tuple[list[Fault], Draft]:
-    """All that is wrong with a parsed file, each fault once, and the file as far as it can be understood.
+    """All that is wrong with a parsed file up to ``MOST_FAULTS``, each fault once, and the file as far as it can be understood.
 
     :param raw: the file as tomli gives it; whatever is in it, nothing is raised.
     """
     made = draft(raw)
-    found = [*made.faults, *part_faults(made.knowledge), *spans(made.sound)]
-    for rule in RULES:
-        found += rule(made)
-    return list(dict.fromkeys(found)), made
+    found = chain(
+        made.faults, part_faults(made.knowledge), spans(made.sound), chain.from_iterable(rule(made) for rule in RULES)
+    )
+    return list(dict.fromkeys(islice(found, MOST_FAULTS))), made

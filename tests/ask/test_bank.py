@@ -7,7 +7,7 @@ from tests.ask.bank import LANGUAGES, PARTS, cases, outcome
 
 AT_LEAST = {
     ("develop", "en"): 100.0, ("develop", "ar"): 100.0, ("develop", "ru"): 100.0, ("develop", "zh"): 100.0,
-    ("held_out", "en"): 97.5, ("held_out", "ar"): 96.2, ("held_out", "ru"): 100.0, ("held_out", "zh"): 100.0,
+    ("held_out", "en"): 98.3, ("held_out", "ar"): 96.2, ("held_out", "ru"): 100.0, ("held_out", "zh"): 100.0,
 }  # fmt: skip
 """Per cent of the questions that can be answered which were answered rightly when this was measured."""
 

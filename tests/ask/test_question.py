@@ -99,8 +99,11 @@ def test_the_day_of_the_command_line_counts(sco: Sco) -> None:
 
 @pytest.mark.parametrize(
     ("question", "answer"),
-    [("Who are the observers?", "0 (2026-11-24). A status from 2004 to 2025"), ("Where was Peace Mission 2023 held?", "No source was found")],
-)  # fmt: skip
+    [
+        ("Who are the observers?", "0 (2026-11-24). A status from 2004 to 2025"),
+        ("Where was Peace Mission 2023 held?", "No source was found"),
+    ],
+)
 def test_what_needs_saying_is_said(question: str, answer: str, sco: Sco) -> None:
     """A status that no longer exists is explained; an exercise without a known day carries its note."""
     assert answer in sco("ask", question, *ON).out

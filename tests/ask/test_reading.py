@@ -16,8 +16,14 @@ LANGUAGES = ("en", "ar", "ru", "zh")
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("When did Iran join the ШОС?", "en"), ("когда ШОС", "ru"), ("RATS是什么", "zh"), ("ما هي RATS؟", "ar"), ("2016?", "en")],
-)  # fmt: skip
+    [
+        ("When did Iran join the ШОС?", "en"),
+        ("когда ШОС", "ru"),
+        ("RATS是什么", "zh"),
+        ("ما هي RATS؟", "ar"),
+        ("2016?", "en"),
+    ],
+)
 def test_the_language_is_that_of_most_letters(text: str, expected: str) -> None:
     """A name in another script does not change the language of a question."""
     assert language(text) == expected

@@ -16,7 +16,7 @@ ASKED = {
 
 @pytest.mark.parametrize("language", ASKED)
 def test_no_other_country_is_read_as_one_of_the_file(language: str, knowledge: Knowledge) -> None:
-    """Of the 200 and more countries of CLDR that the file does not have, none is taken for another: not Iraq for Iran."""
+    """Of the 200 and more countries of CLDR that the file lacks, none is taken for another: not Iraq for Iran."""
     names = Locale.parse(language).territories
     others = [name for code, name in names.items() if len(code) == 2 and code not in knowledge.state]
     assert len(others) > 200

@@ -11,6 +11,7 @@ _FIELDS = {"where": "seat", "seat": "seat", "stand_for": "name", "full_name": "n
 def bodies(query: Query) -> Asked:
     """The bodies, or how many."""
     query.need("bodies")
+    query.allow("past found")
     as_of = query.date()
     query.allow("what which list how_many current belong bodies")
     query.organisation()

@@ -8,7 +8,7 @@ from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import each, names, values
 
 OTHERS = ("observer", "dialogue-partner", "partner")
-_ASKING = "what which who list country countries current past belong full_name"
+_ASKING = "what which who list country countries current past belong full_name hold"
 
 
 def members(query: Query) -> Asked:
@@ -83,10 +83,10 @@ def has_status(query: Query) -> Asked:
         raise Miss
     as_of = token.keys[0] if token else None
     if query.has("how_many", "who", "when", "where", "status", "first", "last") or (
-        status is None and not query.has("belong", "whether")
+        status is None and not query.has("belong", "whether", "join")
     ):
         raise Miss
-    if status is None and not query.count("organisation"):
+    if status is None and not query.count("organisation") and not query.has("join"):
         raise Miss
     query.allow("belong country countries current whether")
     if as_of is None:
@@ -142,7 +142,7 @@ def status_of(query: Query) -> Asked:
     """What status states have at a date."""
     codes, as_of = query.group("state"), query.date()
     query.need("status")
-    query.allow("what which current past")
+    query.allow("what which current past list")
     query.organisation()
     query.done()
     if len(codes) == 1:

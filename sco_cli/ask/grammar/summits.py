@@ -42,6 +42,7 @@ def _asked_for(query: Query) -> tuple[str, ...]:
     found: list[str] = []
     if query.take("how_many"):
         query.need("documents", "document")
+        query.take("sign")
         found.append("documents")
     if query.take("host"):
         if query.take("who", "country", "countries"):

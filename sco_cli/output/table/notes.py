@@ -3,6 +3,7 @@
 from typing import cast
 
 from rich.console import Group, RenderableType
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -85,8 +86,7 @@ def _source(number: int, source: Row, look: Look, with_address: bool) -> Rendera
     )
     line.stylize("dim")
     url = plain(source.get("url"))
-    if url and look.color and look.terminal:
-        line.stylize(f"link {url}")
+    _link(line, url, look)
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(style="dim", justify="right", no_wrap=True, min_width=4)
     grid.add_column(overflow="fold")
@@ -101,11 +101,17 @@ def _address(url: str, look: Look) -> Text:
     address = shown(url, look, "dim")
     if address.cell_len + 5 <= look.width:
         address.pad_left(5)
-    if look.color and look.terminal:
-        address.stylize(f"link {url}")
+    _link(address, url, look)
     address.no_wrap = True
     address.overflow = "ignore"
     return address
+
+
+def _link(text: Text, url: str, look: Look) -> None:
+    """Let a text lead to an address where a terminal follows links. What is no plain address of the web is only shown."""
+    is_plain = url.startswith(("https://", "http://")) and url.isprintable() and " " not in url
+    if is_plain and look.color and look.terminal:
+        text.stylize(Style(link=url))
 
 
 def _ranges(numbers: list[int]) -> str:
