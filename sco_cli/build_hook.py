@@ -21,16 +21,15 @@ class CompileKnowledge(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
+        from sco_cli.indexing import indexed
         from sco_cli.knowledge import compiled
         from sco_cli.knowledge.reading import read
-        from sco_cli.names import index
 
         facts = Path(self.root, "facts.toml")
-        knowledge = read(str(facts))
-        names = {kind: index(getattr(knowledge, kind)) for kind in compiled.NAMED}
+        knowledge = indexed(read(str(facts)))
         self._folder = tempfile.TemporaryDirectory()
         target = Path(self._folder.name, compiled.FILE_NAME)
-        target.write_bytes(compiled.compile(knowledge, facts.read_bytes(), names))
+        target.write_bytes(compiled.compile(knowledge, facts.read_bytes()))
         build_data["force_include"][str(target)] = f"sco_cli/{compiled.FILE_NAME}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

@@ -4,7 +4,7 @@ Names and aliases of all languages are looked for, each as a whole; nothing is m
 name is found in the forms that it takes in a sentence, an Arabic one with the small words written together with it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from sco_cli.ask.lexicon import Lexicon
@@ -44,9 +44,7 @@ Variants = list[list[tuple[str | None, str]]]
 def named(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     """Every name that a question may use: the table, the key, the name."""
     organisation = knowledge.organisation
-    for text in (organisation.names, organisation.abbreviation):
-        yield from (("organisation", "organisation", name) for name in spellings(text))
-    yield from (("organisation", "organisation", name) for name in organisation.aliases)
+    yield from (("organisation", "organisation", name) for name in _own_names(knowledge))
     for number, language in enumerate(organisation.languages):
         yield from (("tongue", str(number), name) for name in spellings(language))
     if organisation.predecessor:
@@ -57,6 +55,41 @@ def named(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
             for name in names_of(record):
                 if not name.isdecimal():
                     yield kind, key, name
+
+
+def _own_names(knowledge: Knowledge) -> Iterator[str]:
+    """The names of the organisation itself."""
+    organisation = knowledge.organisation
+    yield from (*spellings(organisation.names), *spellings(organisation.abbreviation), *organisation.aliases)
+
+
+def spoken(knowledge: Knowledge) -> dict[str, dict[str, list[tuple[int, str, str, str]]]]:
+    """What a question may name but for the organisation: script -> first letter -> place, kind, key and name.
+
+    The first letter is that of the first word by which the name is looked up: without its article, folded.
+    """
+    found: dict[str, dict[str, list[tuple[int, str, str, str]]]] = {}
+    for place, (kind, key, name) in enumerate(named(knowledge)):
+        parts = _forms(name)
+        if kind != "organisation" and parts:
+            found.setdefault(script(name), {}).setdefault(parts[0][0], []).append((place, kind, key, name))
+    return found
+
+
+def _candidates(knowledge: Knowledge, seen: Collection[str], question: "Typed") -> list[tuple[int, str, str, str]]:
+    """The names that may stand in a question by their script and first letter, in the order of the file."""
+    if not knowledge.spoken:
+        knowledge.spoken.update(spoken(knowledge))
+    initials = {form[0] for form in question.firsts}
+    found = [
+        one
+        for written in seen
+        if written in knowledge.spoken
+        for initial, names in knowledge.spoken[written].items()
+        if initial in initials or initial.translate(question.lexicon.same) in initials
+        for one in names
+    ]
+    return sorted(found)
 
 
 class Typed(NamedTuple):
@@ -78,31 +111,22 @@ def links(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon) -> list[Spa
     for place, forms in enumerate(question.variants):
         for _, form in forms:
             question.firsts.setdefault(form, []).append(place)
-    initials = {form[0] for form in question.firsts}
     found: Found = {}
     own: list[list[str]] = []
-    for kind, key, name in named(knowledge):
-        if script(name) not in seen or (kind != "organisation" and not _may_begin(name, initials)):
-            continue
+    for name in _own_names(knowledge):
+        if script(name) in seen:
+            own.append(name_forms(name, lexicon))
+            for parts in (own[-1], _short(own[-1], script(name))):
+                _link(found, ("organisation", "organisation"), parts, question)
+    for _, kind, key, name in _candidates(knowledge, seen, question):
         parts = name_forms(name, lexicon)
         _link(found, (kind, key), parts, question)
-        if kind == "organisation":
-            own.append(parts)
-            _link(found, (kind, key), _short(parts, script(name)), question)
-        elif kind in ("agreement", "body"):
+        if kind in ("agreement", "body"):
             _link(found, (kind, key), _without(parts, own), question)
     return [
         Span(start, end, tuple(Sense(kind, tuple(keys)) for kind, keys in kinds.items()), joined)
         for (start, end, joined), kinds in found.items()
     ]
-
-
-def _may_begin(name: str, initials: set[str]) -> bool:
-    """Whether a name can stand in the question, by its first letter alone: most names are done with here."""
-    first = name[0].lower()
-    if first.isascii() and first.isalpha():
-        return first in initials or first == "t"  # "The Maldives" is looked up without its article
-    return True
 
 
 def _short(parts: list[str], written: str) -> list[str]:
@@ -142,9 +166,13 @@ def _link(found: Found, record: tuple[str, str], parts: list[str], question: Typ
 
 def name_forms(name: str, lexicon: Lexicon) -> list[str]:
     """The words of a name as they are looked up: no commas, no articles; none where a sign of it would be lost."""
+    return _forms(name.translate(lexicon.same))
+
+
+def _forms(name: str) -> list[str]:
     if "+" in name:
         return []
-    forms = [word.form for word in words(name.translate(lexicon.same)) if word.text not in (",", "،", "、", "%")]
+    forms = [word.form for word in words(name) if word.text not in (",", "،", "、", "%")]
     forms = [form[2:] if form.startswith("ال") and len(form) > 4 else form for form in forms]
     return forms[1:] if len(forms) > 1 and forms[0] == "the" else forms
 

@@ -23,9 +23,6 @@ FILE_NAME = "facts.msgpack"
 FORMAT = 1
 """Raised when the records of an older build could not be read by this one."""
 
-NAMED = ("state", "summit", "city", "body", "agreement", "person")
-"""The kinds that are looked up by name."""
-
 Kept = TypeVar("Kept")
 
 
@@ -37,8 +34,10 @@ class Compiled(Struct, frozen=True, array_like=True):
     single: dict[str, Raw]
     tables: dict[str, Raw]
     """Kind -> a map of key -> record."""
-    names: dict[str, Raw]
+    folded: dict[str, Raw]
     """Kind -> a map of folded name -> keys."""
+    spoken: dict[str, Raw]
+    """Script -> a map of first letter -> names."""
 
 
 class Table(Mapping[str, Kept]):
@@ -72,18 +71,22 @@ class Table(Mapping[str, Kept]):
         return len(self._kept)
 
 
-class _Folded(dict[str, Mapping[str, list[str]]]):
-    """The keys of each folded name, kind by kind, decoded when a kind is first asked for."""
+class Index(dict[str, Kept]):
+    """A part of an index for each key, in MessagePack until it is first asked for."""
 
-    def __init__(self, kept: dict[str, Raw]) -> None:
+    def __init__(self, kept: dict[str, Raw], kind: type[Kept]) -> None:
         self._kept = kept
+        self._kind = kind
 
-    def __contains__(self, kind: object) -> bool:
-        return kind in self._kept or super().__contains__(kind)
+    def __contains__(self, key: object) -> bool:
+        return key in self._kept or super().__contains__(key)
 
-    def __missing__(self, kind: str) -> Mapping[str, list[str]]:
-        self[kind] = msgspec.msgpack.decode(self._kept[kind], type=dict[str, list[str]])
-        return self[kind]
+    def __bool__(self) -> bool:
+        return bool(self._kept)
+
+    def __missing__(self, key: str) -> Kept:
+        self[key] = msgspec.msgpack.decode(self._kept[key], type=self._kind)
+        return self[key]
 
 
 def digest(content: bytes) -> bytes:
@@ -91,11 +94,10 @@ def digest(content: bytes) -> bytes:
     return blake2b(content, digest_size=32).digest()
 
 
-def compile(knowledge: Knowledge, content: bytes, names: Mapping[str, Mapping[str, list[str]]]) -> bytes:
-    """The compiled file of records that were read and checked.
+def compile(knowledge: Knowledge, content: bytes) -> bytes:
+    """The compiled file of records that were read and checked, and whose indexes were made.
 
     :param content: the bytes of the file that they were read from.
-    :param names: kind -> folded name -> keys of the records that have it.
     """
     encode = msgspec.msgpack.encode
     return encode(
@@ -107,7 +109,8 @@ def compile(knowledge: Knowledge, content: bytes, names: Mapping[str, Mapping[st
                 kind: Raw(encode({key: Raw(encode(one)) for key, one in getattr(knowledge, kind).items()}))
                 for kind in KINDS
             },
-            names={kind: Raw(encode(table)) for kind, table in names.items()},
+            folded={kind: Raw(encode(table)) for kind, table in knowledge.folded.items()},
+            spoken={script: Raw(encode(table)) for script, table in knowledge.spoken.items()},
         )
     )
 
@@ -128,5 +131,8 @@ def load(path: str, compiled: str) -> Knowledge | None:
         return None
     single = {name: msgspec.msgpack.decode(found.single[name], type=kind) for name, kind in SINGLE.items()}
     tables = {kind: Table(found.tables[kind], struct) for kind, struct in KINDS.items()}
-    folded = _Folded(found.names)
-    return Knowledge(**single, **tables, path=path, folded=folded)  # type: ignore[arg-type]
+    indexes = {
+        "folded": Index(found.folded, dict[str, list[str]]),
+        "spoken": Index(found.spoken, dict[str, list[tuple[int, str, str, str]]]),
+    }
+    return Knowledge(**single, **tables, **indexes, path=path)  # type: ignore[arg-type]

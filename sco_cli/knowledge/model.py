@@ -367,9 +367,11 @@ class Knowledge(Part, frozen=True, kw_only=True):
     """The file itself."""
     folded: dict[str, Mapping[str, Sequence[str]]] = {}
     """Kind -> folded name -> keys of the records that have it, as far as it is known; ``names`` fills it."""
+    spoken: dict[str, Mapping[str, Sequence[tuple[int, str, str, str]]]] = {}
+    """Script -> first letter -> place, kind, key and name of what a question may name; ``ask.links`` fills it."""
 
 
-NOT_IN_FILE = frozenset({"path", "folded"})
+NOT_IN_FILE = frozenset({"path", "folded", "spoken"})
 """What the knowledge carries along that is no table of the file."""
 
 KINDS: dict[str, type[Struct]] = {

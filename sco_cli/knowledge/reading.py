@@ -72,7 +72,8 @@ def text_of(path: str) -> str:
         name = path or "''"
         raise BadKnowledge(f"{name}: no such knowledge file", hint="name one with --facts FILE") from None
     except UnicodeDecodeError as error:
-        raise BadKnowledge(f"{path}: not UTF-8 text: byte {error.start} cannot be decoded") from None
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BadKnowledge(f"{path}:{line}: not UTF-8 text: byte {error.start} cannot be decoded") from None
     except OSError as error:
         raise BadKnowledge(f"{path}: cannot be read: {error.strerror}") from None
 

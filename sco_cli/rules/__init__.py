@@ -25,7 +25,7 @@ RULES: tuple[Callable[[Draft], Iterator[Fault]], ...] = (
 
 
 def every_fault(raw: dict[str, Any]) -> tuple[list[Fault], Draft]:
-    """All that is wrong with a parsed file up to ``MOST_FAULTS``, each fault once, and the file as far as it can be understood.
+    """All that is wrong with a parsed file, up to ``MOST_FAULTS``, each fault once, and what can be understood of it.
 
     :param raw: the file as tomli gives it; whatever is in it, nothing is raised.
     """

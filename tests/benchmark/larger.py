@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
+from sco_cli.indexing import indexed
 from sco_cli.knowledge import compiled
 from sco_cli.knowledge.reading import read
-from sco_cli.names import index
 
 REPEATED = ("agreement", "body", "exercise", "event", "definition", "person", "city", "source")
 """Kinds whose records can stand again under another key without breaking a rule."""
@@ -27,5 +27,4 @@ def install(package: Path, times: int) -> None:
     facts = package / "facts.toml"
     facts.write_text(repeated(facts.read_text(encoding="utf-8"), times), encoding="utf-8")
     knowledge = read(str(facts))
-    names = {kind: index(getattr(knowledge, kind)) for kind in compiled.NAMED}
-    (package / compiled.FILE_NAME).write_bytes(compiled.compile(knowledge, facts.read_bytes(), names))
+    (package / compiled.FILE_NAME).write_bytes(compiled.compile(indexed(knowledge), facts.read_bytes()))

@@ -117,7 +117,9 @@ def misdated(data: st.DataObject, lines: list[str]) -> list[str]:
 def renamed(data: st.DataObject, lines: list[str]) -> list[str]:
     """A key that is misspelled, or another's."""
     other = data.draw(st.sampled_from(["id", "x", "names", "names.en", "sources", "since", "note", '""', "a.b.c"]))
-    return _rewritten(data, lines, lambda key, value: f"{data.draw(st.sampled_from([other, key[1:], key * 2]))} = {value}")
+    return _rewritten(
+        data, lines, lambda key, value: f"{data.draw(st.sampled_from([other, key[1:], key * 2]))} = {value}"
+    )
 
 
 def _rewritten(data: st.DataObject, lines: list[str], write: Callable[[str, str], str]) -> list[str]:
@@ -134,7 +136,9 @@ def mistyped(data: st.DataObject, lines: list[str]) -> list[str]:
     place = _place(data, lines)
     line = lines[place] if lines else ""
     start, end = _span(data, line)
-    text = data.draw(st.text(max_size=4) | st.sampled_from(list("\"'[]{}=.,#\\\0\r\t") + ['"""', "'''", "[[", "\u202e"]))
+    text = data.draw(
+        st.text(max_size=4) | st.sampled_from(list("\"'[]{}=.,#\\\0\r\t") + ['"""', "'''", "[[", "\u202e"])
+    )
     return [*lines[:place], line[:start] + text + line[end:], *lines[place + 1 :]]
 
 

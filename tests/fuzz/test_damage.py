@@ -10,9 +10,10 @@ from tests.fuzz.sample import sample
 
 
 def test_the_small_file_is_whole(tmp_path: Path) -> None:
-    """Undamaged it answers all questions: what the damage shows is the damage."""
+    """Undamaged it answers all questions but the one of partners, of which it has none."""
     for question in QUESTIONS:
-        assert judge(tmp_path / "facts.toml", sample().encode(), question) == (0, 0, 0), question
+        asked = 4 if question == ("partners",) else 0
+        assert judge(tmp_path / "facts.toml", sample().encode(), question) == (0, 0, asked), question
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from sco_cli.ask.links import spoken
+from sco_cli.indexing import NAMED, indexed
 from sco_cli.knowledge import choosing, compiled
 from sco_cli.knowledge.model import KINDS, NOT_IN_FILE, Knowledge
 from sco_cli.names import find_record, index, names_of
@@ -14,8 +16,7 @@ def files(knowledge: Knowledge, tmp_path: Path) -> tuple[Path, Path]:
     """A copy of the shipped file and its compiled form."""
     facts, target = tmp_path / "facts.toml", tmp_path / compiled.FILE_NAME
     facts.write_bytes(Path(choosing.shipped()).read_bytes())
-    names = {kind: index(getattr(knowledge, kind)) for kind in compiled.NAMED}
-    target.write_bytes(compiled.compile(knowledge, facts.read_bytes(), names))
+    target.write_bytes(compiled.compile(indexed(knowledge), facts.read_bytes()))
     return facts, target
 
 
@@ -39,10 +40,19 @@ def test_names_lead_to_the_same_records(files: tuple[Path, Path], knowledge: Kno
     """The stored index answers as the one that is made from the records."""
     found = loaded(files)
     assert found is not None
-    for kind in compiled.NAMED:
+    for kind in NAMED:
         assert dict(found.folded[kind]) == index(getattr(knowledge, kind))
     for key, city in knowledge.city.items():
         assert find_record(found, "city", next(iter(names_of(city))), "") == key
+
+
+def test_what_questions_may_name_is_stored(files: tuple[Path, Path], knowledge: Knowledge) -> None:
+    """The stored names of questions are those that are made from the records, script by script."""
+    found = loaded(files)
+    assert found is not None
+    assert found.spoken
+    for script, letters in spoken(knowledge).items():
+        assert dict(found.spoken[script]) == letters
 
 
 def test_what_is_not_there_is_not_there(files: tuple[Path, Path]) -> None:

@@ -108,7 +108,7 @@ def _address(url: str, look: Look) -> Text:
 
 
 def _link(text: Text, url: str, look: Look) -> None:
-    """Let a text lead to an address where a terminal follows links. What is no plain address of the web is only shown."""
+    """Let a text lead to an address where a terminal follows links; what is no plain web address is only shown."""
     is_plain = url.startswith(("https://", "http://")) and url.isprintable() and " " not in url
     if is_plain and look.color and look.terminal:
         text.stylize(Style(link=url))
