@@ -79,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        result = _app()(arguments, prog_name="sco", standalone_mode=False)
+        result = get_command(application())(arguments, prog_name="sco", standalone_mode=False)
         return result() if callable(result) else _done(lambda: Exit(result or 0))
     except Failure as failure:
         if isinstance(failure, CannotWrite):
@@ -106,11 +106,11 @@ def _discard() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _app() -> Any:
-    """The group of all commands, as Typer runs it. Help is Rich on a terminal and plain elsewhere."""
+def application() -> typer.Typer:
+    """The Typer application with all commands. Help is Rich on a terminal and plain elsewhere."""
     app = typer.Typer(cls=Group, rich_markup_mode=_help_style(), add_completion=False, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_start)
-    return get_command(app)
+    return app
 
 
 def _help_style() -> Any:

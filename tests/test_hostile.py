@@ -15,6 +15,7 @@ import pytest
 from sco_cli.excerpt import LONGEST
 from sco_cli.knowledge.draft import MOST_FAULTS
 from sco_cli.knowledge.opening import LARGEST
+from sco_cli.knowledge.slicing import tables
 from sco_cli.output import FORMATS
 from sco_cli.terminal import LONGEST_MESSAGE
 from tests.conftest import ROOT, Sco
@@ -43,7 +44,8 @@ def _summit(number: int) -> str:
 
 
 def _figure(value: str) -> str:
-    return f'{TEXT}\n[figure.x]\nmeasure = "gdp"\nof.en = "x"\nvalue = {value}\nunit = "x"\nyear = 2000\nsources = [{SOURCE}]'
+    keys = f'measure = "gdp"\nof.en = "x"\nunit = "x"\nyear = 2000\nsources = [{SOURCE}]'
+    return f"{TEXT}\n[figure.x]\nvalue = {value}\n{keys}\n"
 
 
 REFUSED: dict[str, tuple[Callable[[], str], str]] = {
@@ -194,6 +196,12 @@ def test_a_pipe_is_refused_before_it_blocks(tmp_path: Path) -> None:
     os.close(other)
 
 
+def test_a_tab_does_not_block_either(tmp_path: Path) -> None:
+    """What completes names opens no more than what answers."""
+    os.mkfifo(tmp_path / "pipe")
+    assert tables(str(tmp_path / "pipe"), ("state",)) == {"state": {}}
+
+
 def test_a_file_may_come_by_another_way(tmp_path: Path) -> None:
     """A link, and standard input that is a file, are files."""
     path = tmp_path / "facts.toml"
@@ -241,8 +249,10 @@ def test_an_empty_name_is_named() -> None:
 
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066\u2067]")
 HOSTILE = r"\u001b[31m\u001b]0;owned\u0007\u001b[2J\u009b2J\u202egnp\u202c[red]x[/red]\u0000\u007f\r\u2028=1+1"
-COMMANDS = {**ASKED, "member": ("MM",), "is": ("MM", "member"), "members": (), "partners": (), "states": (), "about": (), "summits": (), "sources": (),
-            "timeline": (), "chart": (), "check": (), "export": ("json",)}  # fmt: skip
+COMMANDS = {
+    **ASKED, "member": ("MM",), "is": ("MM", "member"), "members": (), "partners": (), "states": (), "about": (),
+    "summits": (), "sources": (), "timeline": (), "chart": (), "check": (), "export": ("json",),
+}  # fmt: skip
 ABSENT = {"body", "agreement", "ask", "verify"}
 
 

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any, get_args
 
 import typer
+from typer.main import get_command
 
 from sco_cli import cli, options
 from sco_cli.answer import Field
@@ -37,7 +38,7 @@ def listing(knowledge: Knowledge) -> str:
 
 
 def _lines(knowledge: Knowledge) -> Iterator[tuple[str, ...]]:
-    app = cli._app()
+    app = get_command(cli.application())
     summary = inspect.getdoc(cli._start) or ""
     yield "command", "", summary.partition(".")[0] + "."
     yield from _parameters("", app, {"facts": "Facts"})

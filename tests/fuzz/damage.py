@@ -136,9 +136,7 @@ def mistyped(data: st.DataObject, lines: list[str]) -> list[str]:
     place = _place(data, lines)
     line = lines[place] if lines else ""
     start, end = _span(data, line)
-    text = data.draw(
-        st.text(max_size=4) | st.sampled_from(list("\"'[]{}=.,#\\\0\r\t") + ['"""', "'''", "[[", "\u202e"])
-    )
+    text = data.draw(st.text(max_size=4) | st.sampled_from([*"\"'[]{}=.,#\\\0\r\t", '"""', "'''", "[[", "\u202e"]))
     return [*lines[:place], line[:start] + text + line[end:], *lines[place + 1 :]]
 
 
