@@ -324,3 +324,12 @@ def test_json_lines_are_the_json_records(sco: Sco) -> None:
     """The same objects, one compact line each."""
     lines = sco("members", "-f", "jsonl").lines
     assert [json.loads(line) for line in lines] == sco("members", "--json").json
+
+
+def test_a_bug_ends_with_70_and_asks_to_be_reported(sco: Sco, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The only status with a traceback; standard output stays empty."""
+    monkeypatch.setattr("sco_cli.topics.states.states_with_status", lambda *_: 1 / 0)
+    result = sco("members")
+    assert (result.status, result.out) == (70, "")
+    assert "ZeroDivisionError" in result.err
+    assert result.err.splitlines()[-1].startswith("sco: a bug in sco: please report")

@@ -176,3 +176,41 @@ def test_dates_lie_before_the_day_of_checking(knowledge: Knowledge) -> None:
             value = getattr(part, name, None)
             if value is not None and getattr(part, "format", "") != "planned":
                 assert dates.first_day(value) <= checked, path
+
+
+def test_meetings_of_the_heads_of_government_have_no_hole(knowledge: Knowledge) -> None:
+    """Numbered from 1 on, each after the one before."""
+    held = list(knowledge.meeting.values())
+    assert [one.number for one in held] == list(range(1, len(held) + 1))
+    for earlier, later in pairwise(held):
+        assert (earlier.end or earlier.start) < later.start
+
+
+def test_what_was_signed_at_a_summit_was_signed_on_its_days_and_in_its_city(knowledge: Knowledge) -> None:
+    """An agreement that names a summit agrees with it; one in force was signed before."""
+    for key, one in knowledge.agreement.items():
+        if one.summit is not None:
+            summit = knowledge.summit[one.summit]
+            assert summit.start <= one.signed <= (summit.end or summit.start), key
+            assert one.city in (None, summit.city), key
+        if one.in_force is not None:
+            assert dates.first_day(one.signed) <= dates.last_day(one.in_force), key
+
+
+def test_terms_of_office_follow_each_other(knowledge: Knowledge) -> None:
+    """Nobody takes an office before the predecessor has left it, as far as days are known."""
+    for role in {one.role for one in knowledge.official.values()}:
+        terms = [one for one in knowledge.official.values() if one.role == role]
+        for earlier, later in pairwise(terms):
+            assert earlier.end is not None
+            assert dates.first_day(earlier.end) <= dates.last_day(later.start)
+
+
+def test_every_assertion_of_the_article_is_judged(knowledge: Knowledge) -> None:
+    """47 claims in their order, each with what is right and, where it can be checked, the evidence."""
+    claims = list(knowledge.claim.values())
+    assert [one.number for one in claims] == list(range(1, 48))
+    for one in claims:
+        assert one.detail.en
+        assert one.evidence or one.sources, one.id
+        assert one.sources != ("araby-2024-07-03",) or one.verdict == "not checkable"
