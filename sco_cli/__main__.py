@@ -17,7 +17,10 @@ def main() -> int:
 
         answer(sys.argv[2:])
         os._exit(0)  # nothing is left to be tidied up, and to do so takes a twelfth of the time
-    from sco_cli import cli
+    try:
+        from sco_cli import cli
+    except KeyboardInterrupt:
+        return 130
 
     gc.freeze()
     gc.enable()

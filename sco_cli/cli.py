@@ -3,7 +3,7 @@
 import inspect
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from io import StringIO
 from typing import Annotated, Any
@@ -14,7 +14,8 @@ from typer.main import get_command
 
 from sco_cli import __version__, options
 from sco_cli.answer import Answer, Field, Value, select
-from sco_cli.errors import CannotWrite, Exit, Failure
+from sco_cli.dates import is_future
+from sco_cli.errors import CannotWrite, Exit, Failure, WrongUsage
 from sco_cli.nearest import nearest
 from sco_cli.output import NESTED, writer
 from sco_cli.terminal import is_terminal, look_of, put, visible
@@ -27,6 +28,8 @@ UsageError: type[Exception] = typer.BadParameter.__bases__[0]
 
 Run = Callable[[], Exit]
 """What a command gives back to ``main``: the work, done outside Typer, which turns a closed pipe into a failure."""
+
+HELP = {"help_option_names": ["-h", "--help"]}
 
 COMMON: dict[str, tuple[Any, Any]] = {
     "as_of": (options.AsOf, None),
@@ -89,9 +92,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _report_usage(error, arguments)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # Typer ends the program itself when help meets a closed pipe
         _discard()
         return Exit.ANSWERED
+    except OSError as error:
+        _discard()
+        return _report(CannotWrite(f"the answer could not be written: {error.strerror}"))
     except Exception:
         import traceback
 
@@ -109,7 +115,7 @@ def _discard() -> None:
 def application() -> typer.Typer:
     """The Typer application with all commands. Help is Rich on a terminal and plain elsewhere."""
     app = typer.Typer(cls=Group, rich_markup_mode=_help_style(), add_completion=False, pretty_exceptions_enable=False)
-    app.callback(invoke_without_command=True)(_start)
+    app.callback(invoke_without_command=True, context_settings=HELP)(_start)
     return app
 
 
@@ -168,6 +174,7 @@ def _command(name: str, run: Callable[..., Any], entry: Entry | Tool) -> Any:
         short_help=entry.summary,
         epilog=_examples(entry.examples, style),
         rich_help_panel=entry.group,
+        context_settings=HELP,
     )(run)
     return get_command(app)
 
@@ -213,6 +220,8 @@ def _ask(question: Question) -> Callable[..., Run]:
 
     def run(ctx: typer.Context, **given: Any) -> Run:
         common = {name: given.pop(name) for name in COMMON}
+        if common["json"] and common["format_"] not in (None, "json"):
+            raise WrongUsage(f"--json and --format {common['format_']} are two formats", hint="name one of them")
         arguments = given | {name: common[name] for name in COMMON if name in asked}
         chosen = select(question.fields, common["fields"]) if common["fields"] is not None else None
         facts = common["facts"] or (ctx.obj or {}).get("facts")
@@ -242,16 +251,17 @@ def _answer(
     answer = question.answer(load(facts), **arguments)
     named = "json" if common["json"] else common["format_"]
     format_ = named or ("table" if is_terminal(sys.stdout) else "tsv")
-    withheld = answer.one and answer.failures and format_ not in NESTED
+    withheld = answer.failures and (format_ not in NESTED if answer.one else not answer.records)
     if answer.values is not None and named is None:
         _write_values(answer.values)
     elif not (answer.quiet or withheld):
         fields = chosen or tuple(field for field in question.fields if field.shown or format_ in NESTED)
         _write(answer, fields, format_, common)
     if answer.equal is not None and not answer.quiet:
-        print(visible(f"= {answer.equal}"), file=sys.stderr)
-    for note in answer.notes:
-        print(visible(f"note: {note}"), file=sys.stderr)
+        _say([f"= {answer.equal}"])
+    if common["as_of"] is not None and is_future(common["as_of"]) and not answer.failures:
+        _say([f"note: {common['as_of']} lies in the future: this is what is known now"])
+    _say(f"note: {note}" for note in answer.notes)
     for failure in () if answer.quiet else answer.failures:
         _report(failure)
     return answer.status if answer.status or not answer.failures else answer.failures[0].status
@@ -293,11 +303,21 @@ def _report_usage(error: Any, arguments: list[str]) -> Exit:
     return _report(Failure(message[:1].lower() + message[1:], hint), Exit.USAGE)
 
 
+def _say(lines: Iterable[str]) -> None:
+    """Write lines to standard error. Where that cannot be written, the exit status still says what happened."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write("".join(visible(line) + "\n" for line in lines))
+        sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+
+
 def _report(failure: Failure, status: Exit | None = None) -> Exit:
     """Print a failure on standard error: what is wrong, the candidates, what to type."""
     lines = [f"sco: {failure.message}", *(f"  {line}" for line in failure.candidates)]
     if failure.hint:
         lines.append(f"hint: {failure.hint}")
-    if sys.stderr is not None:
-        sys.stderr.write("".join(visible(line) + "\n" for line in lines))
+    _say(lines)
     return failure.status if status is None else status

@@ -86,3 +86,27 @@ def test_the_module_is_the_command() -> None:
     """``python -m sco_cli`` answers as ``sco`` does, also by status."""
     assert sh(f"{sys.executable} -m sco_cli is Iran member -q --as-of 2022").returncode == 1
     assert sh(f"{sys.executable} -m sco_cli founded --fields date").stdout == sh("sco founded --fields date").stdout
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
+@pytest.mark.parametrize(("command", "status"), [("is Narnia member", 4), ("members --as-of foo", 2),
+                                                 ("summit astana", 3),
+                                                 ("members --facts /no/such/file", 5)])  # fmt: skip
+def test_the_status_survives_a_standard_error_that_cannot_be_written(command: str, status: int) -> None:
+    """What could not be said is still told by the exit status."""
+    assert sh(f"sco {command} 2> /dev/full").returncode == status
+    assert sh(f"sco {command} 2>&-").returncode == status
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
+def test_help_keeps_to_the_rules_of_answers() -> None:
+    """A full disk is an error line, a closed pipe none, for help as for an answer."""
+    for command in ("--help", "member --help", "member -h"):
+        assert sh(f"sco {command} > /dev/full").returncode == 74
+        assert sh(f"(sco {command}; echo $? >&2) | true").stderr == "0\n"
+
+
+def test_a_closed_standard_input_is_wrong_usage() -> None:
+    """``-`` without anything to read says so."""
+    done = sh("sco states - <&-")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, "sco: standard input is closed")

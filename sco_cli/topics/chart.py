@@ -3,7 +3,7 @@
 from sco_cli.answer import Answer, Field, Row
 from sco_cli.dates import day_of, first_day
 from sco_cli.knowledge.model import Knowledge, State
-from sco_cli.knowledge.provenance import provenance
+from sco_cli.knowledge.provenance import all_keys, certainty, cite
 from sco_cli.names import text_in
 from sco_cli.topics.question import Question
 from sco_cli.topics.states import WITH_STATUS
@@ -16,6 +16,9 @@ CHART = (
     Field("certainty", "Certainty", shown=False),
     Field("sources", "Sources", shown=False),
 )
+
+_DOUBT = ("confirmed", "computed", "single-source", "reported")
+"""From what is most certain to what is least: a bar is as certain as its least certain span."""
 
 
 def chart(knowledge: Knowledge, *, as_of: str | None = None, lang: str = "en") -> Answer:
@@ -34,7 +37,8 @@ def _row(knowledge: Knowledge, state: State, day: str, lang: str) -> Row:
         "code": state.id.partition(".")[2],
         "name": text_in(state.names, lang),
         "spans": [{"status": one.status, "since": one.since, "until": one.until} for one in begun],
-        **provenance(knowledge, state),
+        "certainty": max((certainty(knowledge, one) for one in begun), key=_DOUBT.index, default=None),
+        "sources": cite(knowledge, dict.fromkeys(key for one in begun for key in all_keys(one))),
     }
 
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sco_cli.answer import LISTED, Answer, Field, Row
 from sco_cli.knowledge.model import KINDS, REFERENCES, Knowledge, Record, Source, Text
-from sco_cli.knowledge.provenance import provenance
+from sco_cli.knowledge.provenance import cite, provenance
 from sco_cli.names import fold, label, spellings
 from sco_cli.options import Words
 from sco_cli.rows import row
@@ -94,7 +94,9 @@ def _row(knowledge: Knowledge, kind: str, record: Record | Source, hit: tuple[fl
     named = row(knowledge, record, lang)
     name = next((named[key] for key in ("name", "title", "what", "claim", "of") if named.get(key)), label(record))
     found: Row = {"id": record.id, "kind": kind, "name": name, "field": field, "text": text, "score": round(score, 3)}
-    return found | (provenance(knowledge, record) if isinstance(record, Record) else {})
+    if isinstance(record, Record):
+        return found | provenance(knowledge, record)
+    return found | {"sources": cite(knowledge, [record.id.partition(".")[2]])}
 
 
 QUESTIONS = {"find": Question(find, FIND)}

@@ -166,7 +166,7 @@ def _filtered(
     if until is not None:
         held = [one for one in held if first_day(one.start) <= last_day(until)]
     if as_of is not None:
-        held = [one for one in held if first_day(one.start) <= last_day(as_of)]
+        held = [one for one in held if _has_begun(one, last_day(as_of))]
     return held
 
 

@@ -5,12 +5,13 @@ import sys
 from sco_cli.answer import LISTED, PROVENANCE, Answer, Field, Row
 from sco_cli.dates import day_of, is_future
 from sco_cli.errors import Exit, Failure, NotRecorded, WrongUsage
-from sco_cli.knowledge.model import Knowledge, State, Status
+from sco_cli.knowledge.model import Knowledge, State
 from sco_cli.knowledge.provenance import all_keys, certainty, cite, conflicts, provenance
 from sco_cli.knowledge.standing import states_with_status, status_on
 from sco_cli.names import find_state, fold, text_in
 from sco_cli.nearest import nearest
 from sco_cli.options import Quiet, StateName, StateNames, StatusChoice, StatusWord
+from sco_cli.phrases import STATUS_WORDS
 from sco_cli.rows import row
 from sco_cli.topics.question import Kind, Question
 
@@ -124,18 +125,21 @@ def is_(
         base |= {"answer": True, "since": held.since, "until": held.until, **provenance(knowledge, held)}
         bare = f"Yes: {name} has been {_ARTICLED[wanted]} since {held.since}."
         return Answer(IS, [base], one=True, bare=bare, quiet=quiet)
-    base |= {"answer": False, **provenance(knowledge, _closest(found, wanted, day) or found)}
+    base |= {"answer": False, **_grounds(knowledge, found, wanted, day)}
     bare = f"No: on {day} {name} {'was ' + _ARTICLED[held.status] if held else 'had no status'}."
     return Answer(IS, [base], one=True, status=Exit.NO, bare=bare + _other_spans(found, wanted), quiet=quiet)
 
 
 def _undecided(base: Row, failure: Failure, quiet: bool) -> Answer:
-    return Answer(IS, [base | {"answer": None}], one=True, status=Exit.NOT_RECORDED, failures=(failure,), quiet=quiet)
+    row = base | {"answer": None, "sources": [], "field_sources": {}, "conflicts": []}
+    return Answer(IS, [row], one=True, status=Exit.NOT_RECORDED, failures=(failure,), quiet=quiet)
 
 
-def _closest(state: State, wanted: str, day: str) -> Status | None:
-    """The status that shows the answer to be no: the one held on the day, else one of the kind asked for."""
-    return status_on(state, day) or next((one for one in state.history if one.status == wanted), None)
+def _grounds(knowledge: Knowledge, state: State, wanted: str, day: str) -> Row:
+    """What shows the answer to be no: the status held on the day, one of the kind asked for, any; else the record."""
+    other = next((one for one in state.history if one.status == wanted), None)
+    held = status_on(state, day) or other or next(iter(state.history), None)
+    return provenance(knowledge, held) if held else provenance(knowledge, state) | {"conflicts": []}
 
 
 def _other_spans(state: State, wanted: str) -> str:
@@ -161,7 +165,7 @@ def state_row(knowledge: Knowledge, state: State, day: str, lang: str) -> Row:
     held = status_on(state, day)
     found = row(knowledge, state, lang) | {"code": state.id.partition(".")[2], "as_of": day}
     if held is None:
-        return found
+        return found | {"status": None, "since": None, "until": None}
     return found | {
         "status": held.status,
         "since": held.since,
@@ -179,7 +183,7 @@ def _status_named(typed: str) -> str:
     """
     wanted = fold(typed.replace("_", " ")).removesuffix("s")
     for value in _ARTICLED:
-        if fold(value) == wanted:
+        if wanted in (fold(value), *(fold(word) for word in STATUS_WORDS[value].values())):
             return value
     close = nearest(typed.lower(), _ARTICLED)
     hint = f"did you mean {close[0]}?" if close else f"statuses are {', '.join(_ARTICLED)}"
@@ -190,7 +194,12 @@ def _typed(names: list[str]) -> list[str]:
     """The names as typed; in place of ``-`` those of standard input, one a line."""
     found: list[str] = []
     for name in names:
-        found += [line.strip() for line in sys.stdin if line.strip()] if name == "-" else [name]
+        if name != "-":
+            found.append(name)
+        elif sys.stdin is None:
+            raise WrongUsage("standard input is closed", hint="give the names on it, one a line, or as arguments")
+        else:
+            found += [line.strip() for line in sys.stdin if line.strip()]
     return found
 
 

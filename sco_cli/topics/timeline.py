@@ -33,12 +33,14 @@ class Entry(NamedTuple):
 
     :ivar change: ``began``, ``ended`` or ``changed`` for what lasts; ``None`` for what happened on the day.
     :ivar ref: the id of the record that says so.
+    :ivar at: the field of the record that says so; the two are the entry's own id, and a path for ``get``.
     """
 
     date: str
     kind: str
     what: str
     ref: str
+    at: str
     record: Sourced
     change: str | None = None
 
@@ -103,59 +105,69 @@ def entries(knowledge: Knowledge, lang: str) -> Iterator[Entry]:
     for body in knowledge.body.values():
         if body.founded and body.stage == "existing":
             what = phrase("founded", lang, name=text_in(body.names, lang))
-            yield Entry(body.founded, "body", what, body.id, body, "began")
+            yield Entry(body.founded, "body", what, body.id, "founded", body, "began")
     for agreement in knowledge.agreement.values():
         name = text_in(agreement.title, lang)
-        yield Entry(agreement.signed, "agreement", phrase("signed", lang, name=name), agreement.id, agreement)
+        yield Entry(agreement.signed, "agreement", phrase("signed", lang, name=name), agreement.id, "signed", agreement)
         if agreement.in_force:
             what = phrase("in_force", lang, name=name)
-            yield Entry(agreement.in_force, "agreement", what, agreement.id, agreement, "began")
+            yield Entry(agreement.in_force, "agreement", what, agreement.id, "in_force", agreement, "began")
     for exercise in knowledge.exercise.values():
         what = str(text_in(exercise.names, lang))
-        yield Entry(exercise.start or str(exercise.year), "exercise", what, exercise.id, exercise)
+        yield Entry(
+            exercise.start or str(exercise.year),
+            "exercise",
+            what,
+            exercise.id,
+            "start" if exercise.start else "year",
+            exercise,
+        )
     for event in knowledge.event.values():
-        yield Entry(event.date, event.kind, str(text_in(event.what, lang)), event.id, event)
+        yield Entry(event.date, event.kind, str(text_in(event.what, lang)), event.id, "date", event)
 
 
 def _origins(knowledge: Knowledge, lang: str) -> Iterator[Entry]:
     organisation = knowledge.organisation
     if organisation.founding:
         what = phrase("founding", lang, name=text_in(organisation.names, lang))
-        yield Entry(organisation.founding.date, "founding", what, "organisation.founding", organisation.founding)
-    for meeting in organisation.predecessor.meetings if organisation.predecessor else ():
+        founding = organisation.founding
+        yield Entry(founding.date, "founding", what, "organisation.founding", "date", founding, "began")
+    for number, meeting in enumerate(organisation.predecessor.meetings if organisation.predecessor else ()):
         what = f"{city_name(knowledge, meeting.city, lang)}: {text_in(meeting.what, lang)}"
-        yield Entry(meeting.start, "predecessor", what, "organisation.predecessor", meeting)
+        yield Entry(meeting.start, "predecessor", what, "organisation.predecessor", f"meetings.{number}", meeting)
 
 
 def _statuses(knowledge: Knowledge, lang: str) -> Iterator[Entry]:
     for state in knowledge.state.values():
         before = None
-        for status in state.history:
+        for number, status in enumerate(state.history):
             name, after = text_in(state.names, lang), status_word(status.status, lang)
             if before is None:
                 what, change = phrase("status", lang, name=name, after=after), "began"
             else:
                 what = phrase("change", lang, name=name, before=status_word(before.status, lang), after=after)
                 change = "changed"
-            yield Entry(status.since, "status", what, state.id, status, change)
+            yield Entry(status.since, "status", what, state.id, f"history.{number}", status, change)
             before = status
         if before is not None and before.until is not None:
             words = {"before": status_word(before.status, lang), "after": status_word(None, lang)}
             what = phrase("change", lang, name=text_in(state.names, lang), **words)
-            yield Entry(before.until, "status", what, state.id, before, "ended")
+            yield Entry(
+                before.until, "status", what, state.id, f"history.{len(state.history) - 1}.until", before, "ended"
+            )
 
 
 def _meetings(knowledge: Knowledge, lang: str) -> Iterator[Entry]:
     for summit in knowledge.summit.values():
-        yield Entry(summit.start, "summit", str(text_in(summit.names, lang)), summit.id, summit)
-        for decision in summit.decisions:
+        yield Entry(summit.start, "summit", str(text_in(summit.names, lang)), summit.id, "start", summit)
+        for number, decision in enumerate(summit.decisions):
             what = str(text_in(decision.what, lang))
-            yield Entry(summit.end or summit.start, "decision", what, summit.id, decision)
+            yield Entry(summit.end or summit.start, "decision", what, summit.id, f"decisions.{number}", decision)
     for meeting in knowledge.meeting.values():
         code = country_of(knowledge, meeting)
         place = city_name(knowledge, meeting.city, lang) or state_name(knowledge, code, lang)
         what = phrase("meeting", lang, number=meeting.number, place=place)
-        yield Entry(meeting.start, "meeting", what, meeting.id, meeting)
+        yield Entry(meeting.start, "meeting", what, meeting.id, "start", meeting)
 
 
 def _chairs(knowledge: Knowledge, lang: str) -> Iterator[Entry]:
@@ -168,20 +180,20 @@ def _chairs(knowledge: Knowledge, lang: str) -> Iterator[Entry]:
             names = {"before": state_name(knowledge, summit.chair_country, lang),
                      "after": state_name(knowledge, after, lang)}  # fmt: skip
             what = phrase("chair", lang, **names)
-            yield Entry(summit.end or summit.start, "chair", what, summit.id, summit, "changed")
+            yield Entry(summit.end or summit.start, "chair", what, summit.id, "next_chair", summit, "changed")
 
 
 def _terms(knowledge: Knowledge, lang: str) -> Iterator[Entry]:
     for term in knowledge.official.values():
         words = {"name": person_name(knowledge, term.person, lang), "title": text_in(term.title, lang)}
-        yield Entry(term.start, "official", phrase("term", lang, **words), term.id, term, "began")
+        yield Entry(term.start, "official", phrase("term", lang, **words), term.id, "start", term, "began")
         if term.end:
-            yield Entry(term.end, "official", phrase("term_end", lang, **words), term.id, term, "ended")
+            yield Entry(term.end, "official", phrase("term_end", lang, **words), term.id, "end", term, "ended")
 
 
 def _row(knowledge: Knowledge, entry: Entry) -> Row:
     return {
-        "id": entry.ref,
+        "id": f"{entry.ref}.{entry.at}",
         "date": entry.date,
         "kind": entry.kind,
         "what": entry.what,

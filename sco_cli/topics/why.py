@@ -3,12 +3,14 @@
 from msgspec import Struct
 
 from sco_cli.answer import Answer, Field, Row
+from sco_cli.dates import day_of
 from sco_cli.errors import NotRecorded
 from sco_cli.knowledge.checks import resolve
-from sco_cli.knowledge.model import KINDS, Knowledge, Sourced
+from sco_cli.knowledge.model import KINDS, Knowledge, Source, Sourced, State
 from sco_cli.knowledge.positions import Path, Place, nearest, positions
 from sco_cli.knowledge.provenance import certainty, certainty_of, cite, conflicts, provenance
 from sco_cli.knowledge.reading import text_of
+from sco_cli.knowledge.standing import states_with_status, status_on
 from sco_cli.options import RecordId
 from sco_cli.topics.get import beginning, index, value_at
 from sco_cli.topics.question import Question
@@ -62,15 +64,40 @@ def why(knowledge: Knowledge, record: RecordId, *, as_of: str | None = None, lan
         found["rule"] = CERTAINTY_RULE if field == "certainty" else RULES.get((kind, str(field)))
     elif isinstance(value, dict):
         found["value"] = value.get("name") or value.get("title")
+    rest = _stored(knowledge, record_id, rest, day_of(as_of))
     subject, of = _subject(knowledge, record_id, rest)
-    if subject is None and found.get("rule") is None:
+    if isinstance(resolve(knowledge, record_id), Source):
+        found["sources"] = cite(knowledge, [record_id.partition(".")[2]])
+    elif subject is None and found.get("rule") is None:
         raise NotRecorded(f"{record} is no single fact", hint="name a record or a field of one: sco why summit.24.city")
+    if record_id == "about" and field in ("members", "partners"):
+        found |= _counted(knowledge, day_of(as_of), member=field == "members")
     return Answer(WHY, [found | _standing(knowledge, record_id, rest, subject, of)], one=True, title=f"Why {record}")
+
+
+def _stored(knowledge: Knowledge, record_id: str, rest: list[str], day: str) -> list[str]:
+    """Where a value that follows from the history of a state stands: in the status held on the day."""
+    record = resolve(knowledge, record_id)
+    if isinstance(record, State) and rest and rest[0] in ("status", "since", "until"):
+        held = status_on(record, day)
+        if held is not None:
+            return ["history", str(record.history.index(held)), *rest]
+    return rest
+
+
+def _counted(knowledge: Knowledge, day: str, *, member: bool) -> Row:
+    """What a number of states was counted from: the statuses that they have on the day."""
+    held = [status for _, status in states_with_status(knowledge, day) if (status.status == "member") == member]
+    return {
+        "certainty": "computed",
+        "sources": cite(knowledge, dict.fromkeys(key for one in held for key in one.sources)),
+    }
 
 
 def _subject(knowledge: Knowledge, record_id: str, rest: list[str]) -> tuple[Sourced | None, str | None]:
     """The innermost table with sources that a path goes through, and the field of it that the path names."""
-    part: object = knowledge.organisation if record_id == "organisation" else resolve(knowledge, record_id)
+    alone = {"organisation": knowledge.organisation, "founded": knowledge.organisation.founding}
+    part: object = alone.get(record_id) or resolve(knowledge, record_id)
     found = part if isinstance(part, Sourced) else None
     field = rest[0] if rest else None
     for number, step in enumerate(rest, start=1):
@@ -86,7 +113,9 @@ def _subject(knowledge: Knowledge, record_id: str, rest: list[str]) -> tuple[Sou
 
 def _standing(knowledge: Knowledge, record_id: str, rest: list[str], subject: Sourced | None, field: str | None) -> Row:
     """File, line, text, and where it comes from."""
-    path: Path = tuple(record_id.split(".", 1)) if record_id.partition(".")[0] in KINDS else (record_id,)
+    path: Path = ("organisation", "founding") if record_id == "founded" else (record_id,)
+    if record_id.partition(".")[0] in KINDS:
+        path = tuple(record_id.split(".", 1))
     text = text_of(knowledge.path)
     places = positions(text)
     place = nearest(places, path + tuple(step if index(step) is None else int(step) for step in rest))

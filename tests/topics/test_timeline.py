@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from sco_cli import dates
 from sco_cli.knowledge.model import Knowledge
+from sco_cli.topics.get import value_at
 from sco_cli.topics.timeline import entries, timeline
 from tests.conftest import Sco
 
@@ -93,3 +94,11 @@ def test_the_timeline_speaks_four_languages(sco: Sco) -> None:
     ):
         found = sco("diff", "2024-07-03", "2024-07-04", "--lang", lang, "--json").json
         assert what in [one["what"] for one in found]
+
+
+def test_the_id_of_an_entry_is_its_own_and_a_path(knowledge: Knowledge) -> None:
+    """No two entries share an id, and each id is a path that ``get`` follows."""
+    ids = [str(one["id"]) for one in timeline(knowledge).records]
+    assert len(set(ids)) == len(ids)
+    for path in ids:
+        assert value_at(knowledge, path, None, "en") is not None or path.endswith(".next_chair")

@@ -57,3 +57,25 @@ def test_what_is_not_there_is_not_recorded(path: str, sco: Sco) -> None:
     """An unknown id or field ends with 4 and nothing on standard output."""
     result = sco("why", path)
     assert (result.status, result.out) == (4, "")
+
+
+@pytest.mark.parametrize("field", ["status", "since"])
+def test_a_status_rests_on_the_sources_of_its_span(field: str, sco: Sco) -> None:
+    """Not on those of the state's name: the line, the sources and the other values are the span's."""
+    found = sco("why", f"state.IR.{field}", "--as-of", "2024", "--json").json
+    span = sco("why", "state.IR.history.1.since", "--json").json
+    assert found["sources"] == span["sources"]
+    assert lines_of(found["file"])[found["line"] - 1].startswith(("status", "since"))
+
+
+def test_a_count_is_computed_from_the_sources_of_what_was_counted(sco: Sco) -> None:
+    """The number of members rests on the accession of each."""
+    found = sco("why", "about.members", "--as-of", "2001-06-15", "--json").json
+    assert (found["value"], found["certainty"]) == (6, "computed")
+    assert "source.kremlin-2001-06-15" in [source["id"] for source in found["sources"]]
+
+
+def test_a_source_and_the_founding_have_their_place(sco: Sco) -> None:
+    """Every id that an answer prints is known to ``why``."""
+    assert sco("why", "source.kremlin-2001-06-15", "--json").json["line"]
+    assert sco("why", "founded.date", "--json").json["line"]
