@@ -277,6 +277,8 @@ class Exercise(Record, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     series: str | None = None
     year: Annotated[int, Meta(ge=1900, le=2200)]
+    stage: Literal["held", "announced"] = "held"
+    """Announced: no source was found that it took place."""
     start: Date | None = None
     end: Date | None = None
     place: Text | None = None

@@ -23,6 +23,7 @@ EXERCISES = (
     Field("name", "Name"),
     Field("names", "Names", shown=False),
     Field("series", "Series", shown=False),
+    Field("stage", "Stage"),
     Field("start", "Start", shown=False),
     Field("end", "End", shown=False),
     Field("place", "Place"),

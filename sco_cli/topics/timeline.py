@@ -113,6 +113,8 @@ def entries(knowledge: Knowledge, lang: str) -> Iterator[Entry]:
             what = phrase("in_force", lang, name=name)
             yield Entry(agreement.in_force, "agreement", what, agreement.id, "in_force", agreement, "began")
     for exercise in knowledge.exercise.values():
+        if exercise.stage != "held":
+            continue
         what = str(text_in(exercise.names, lang))
         yield Entry(
             exercise.start or str(exercise.year),
