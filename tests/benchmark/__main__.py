@@ -32,6 +32,9 @@ ROWS = [  # what, command, compared with, at most
     ("`sco members`, ten times the knowledge", "{large} members", "`sco members` in a pipe", 1.5),
     ("`sco get summit.24.city`, ten times the knowledge", "{large} get summit.24.city", "`sco get summit.24.city`",
      1.5),
+    ("`sco is Iran member -q`, ten times the knowledge", "{large} is Iran member -q", "`sco is Iran member -q`", 1.5),
+    ("`sco ask`, ten times the knowledge", "{large} ask 'when did Iran join?'", "`sco ask 'when did Iran join?'`", 1.5),
+    ("`sco members` on a terminal, ten times", "script -qec '{large} members' /dev/null", "`sco members` on a terminal", 1.5),
 ]  # fmt: skip
 BASES = {
     "floor": "{python} {floor} hello",
