@@ -77,7 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     :param argv: the arguments after the program's name; by default those of the process.
     """
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    arguments = [_as_typed(one) for one in (sys.argv[1:] if argv is None else argv)]
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -110,6 +110,15 @@ def _discard() -> None:
     """Let what is still to be written go nowhere, else the interpreter fails on it once more when it ends."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _as_typed(argument: str) -> str:
+    """An argument that Python could not decode in the locale's encoding, as the UTF-8 that terminals send."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(argument).decode(errors="surrogateescape")
+    return argument
 
 
 def application() -> typer.Typer:

@@ -82,6 +82,12 @@ def test_no_encoding_crashes_it(environment: dict[str, str], format_: str) -> No
     assert done.stdout
 
 
+def test_a_name_is_read_in_any_locale() -> None:
+    """Without UTF-8 in the locale and in Python a Cyrillic name is still the name that was typed."""
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert sh("sco member Иран --fields code", **plain).stdout == "code\tIR\n"
+
+
 def test_the_module_is_the_command() -> None:
     """``python -m sco_cli`` answers as ``sco`` does, also by status."""
     assert sh(f"{sys.executable} -m sco_cli is Iran member -q --as-of 2022").returncode == 1

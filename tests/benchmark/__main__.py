@@ -34,7 +34,8 @@ ROWS = [  # what, command, compared with, at most
      1.5),
     ("`sco is Iran member -q`, ten times the knowledge", "{large} is Iran member -q", "`sco is Iran member -q`", 1.5),
     ("`sco ask`, ten times the knowledge", "{large} ask 'when did Iran join?'", "`sco ask 'when did Iran join?'`", 1.5),
-    ("`sco members` on a terminal, ten times", "script -qec '{large} members' /dev/null", "`sco members` on a terminal", 1.5),
+    ("`sco members` on a terminal, ten times", "script -qec '{large} members' /dev/null",
+     "`sco members` on a terminal", 1.5),
 ]  # fmt: skip
 BASES = {
     "floor": "{python} {floor} hello",
