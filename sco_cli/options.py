@@ -1,5 +1,6 @@
 """The options and arguments that questions share, as annotated types. The frame adds the ones common to all."""
 
+import os
 from collections.abc import Callable, Iterable
 from typing import Annotated, get_args
 
@@ -17,25 +18,36 @@ KNOWLEDGE = "Knowledge"
 Parser = Callable[[str], str]
 
 
-def _date(option: str) -> Parser:
-    """A check that an option's value is a date, so that a wrong one ends before any file is opened."""
+def _origin(option: str, variable: str | None, value: str) -> tuple[str, str]:
+    """Where a value comes from, to name it, and what is to be typed before a better one."""
+    given = variable is not None and value == os.environ.get(variable)
+    return (variable, f"{variable}=") if given and variable else (option, f"{option} ")
+
+
+def _date(option: str, variable: str | None = None) -> Parser:
+    """A check that an option's value is a date, so that a wrong one ends before any file is opened.
+
+    :param variable: the variable of the environment from which it may come.
+    """
 
     def parse(value: str) -> str:
         try:
             return dates.parse(value)
         except ValueError as error:
-            raise WrongUsage(f"{option}: '{value}' is no date: {error}", hint=f"{option} 2024-07-04") from None
+            name, typed = _origin(option, variable, value)
+            raise WrongUsage(f"{name}: '{value}' is no date: {error}", hint=f"{typed}2024-07-04") from None
 
     return parse
 
 
-def _one_of(option: str, choices: Iterable[str]) -> Parser:
+def _one_of(option: str, choices: Iterable[str], variable: str | None = None) -> Parser:
     """A check that an option's value is one of a few words."""
     words = tuple(choices)
 
     def parse(value: str) -> str:
         if value not in words:
-            raise WrongUsage(f"{option}: unknown value '{value}'", hint=f"{option} takes {', '.join(words)}")
+            name, _ = _origin(option, variable, value)
+            raise WrongUsage(f"{name}: unknown value '{value}'", hint=f"{name} takes {', '.join(words)}")
         return value
 
     return parse
@@ -45,7 +57,7 @@ AsOf = Annotated[
     str | None,
     typer.Option(
         "--as-of",
-        parser=_date("--as-of"),
+        parser=_date("--as-of", "SCO_AS_OF"),
         metavar="DATE",
         envvar="SCO_AS_OF",
         show_envvar=True,
@@ -57,7 +69,7 @@ Lang = Annotated[
     str,
     typer.Option(
         "--lang",
-        parser=_one_of("--lang", LANGUAGES),
+        parser=_one_of("--lang", LANGUAGES, "SCO_LANG"),
         metavar="en|ar|ru|zh",
         envvar="SCO_LANG",
         show_envvar=True,

@@ -333,3 +333,12 @@ def test_a_bug_ends_with_70_and_asks_to_be_reported(sco: Sco, monkeypatch: pytes
     assert (result.status, result.out) == (70, "")
     assert "ZeroDivisionError" in result.err
     assert result.err.splitlines()[-1].startswith("sco: a bug in sco: please report")
+
+
+def test_a_wrong_value_of_a_variable_is_not_blamed_on_the_option(sco: Sco) -> None:
+    """The line names what is to be changed: the variable of the environment or the option."""
+    assert sco("members", SCO_AS_OF="foo").err.splitlines() == [
+        "sco: SCO_AS_OF: 'foo' is no date: expected YYYY-MM-DD, YYYY-MM or YYYY", "hint: SCO_AS_OF=2024-07-04"
+    ]  # fmt: skip
+    assert sco("members", SCO_LANG="fr").err.startswith("sco: SCO_LANG: unknown value 'fr'")
+    assert sco("members", "--as-of", "foo").err.startswith("sco: --as-of: 'foo'")
