@@ -7,6 +7,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from sco_cli.folding import letters
+
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(
     rf"""
@@ -26,9 +28,7 @@ _WORD = re.compile(
 )
 _DROPPED = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 """Arabic vowel signs, the stroke that lengthens a letter, and invisible signs of direction."""
-_ARABIC_FORMS = str.maketrans("أإآٱىةؤئکی", "اااايهويكي")
 _POSSESSIVE = re.compile("['’]s$")
-_APOSTROPHES = re.compile("['’ʼ`´ʻ‘]")
 
 
 class Word(NamedTuple):
@@ -47,12 +47,7 @@ def words(text: str) -> list[Word]:
 
 def folded(word: str) -> str:
     """The form of a word in which its spellings are equal: ``"Türkiye's"`` gives ``turkiye``."""
-    plain = _APOSTROPHES.sub("", _POSSESSIVE.sub("", word.casefold()))
-    if plain.isascii():
-        return plain
-    decomposed = unicodedata.normalize("NFKD", plain.translate(_ARABIC_FORMS))
-    kept = "".join(char for char in decomposed if unicodedata.category(char) not in ("Mn", "Cf", "Lm"))
-    return kept.translate(_ARABIC_FORMS)
+    return letters(_POSSESSIVE.sub("", word.casefold()))
 
 
 def script(text: str) -> str:
