@@ -70,9 +70,10 @@ LISTED = tuple(field._replace(shown=field.name == "sources") for field in PROVEN
 """The same in a list of many records, which shows the sources; a table marks a row that is not confirmed."""
 
 
-def select(fields: tuple[Field, ...], names: str) -> tuple[Field, ...]:
+def select(fields: tuple[Field, ...], names: str, option: str = "--fields") -> tuple[Field, ...]:
     """The fields named in ``a,b,c``, in that order, each shown.
 
+    :param option: where they were named, for the message.
     :raises WrongUsage: for a name that is not a field; the hint lists those that are.
     """
     known = {field.name: field for field in fields}
@@ -83,5 +84,5 @@ def select(fields: tuple[Field, ...], names: str) -> tuple[Field, ...]:
             meant = f"did you mean {close[0]}? " if close else ""
             raise WrongUsage(f"unknown field: {name}", hint=f"{meant}fields are {', '.join(known)}")
     if not wanted:
-        raise WrongUsage("--fields names no field", hint=f"fields are {', '.join(known)}")
+        raise WrongUsage(f"{option} names no field", hint=f"fields are {', '.join(known)}")
     return tuple(known[name]._replace(shown=True) for name in wanted)

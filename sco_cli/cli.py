@@ -43,6 +43,9 @@ COMMON: dict[str, tuple[Any, Any]] = {
 }
 """The options of every command that asks: type and default, in the order of the help."""
 
+OF_LISTS: dict[str, tuple[Any, Any]] = {"sort": (options.Sort, None), "limit": (options.Limit, None)}
+"""The options of those that list."""
+
 
 class Commands(Mapping[str, Any]):
     """The commands by name, each built when it is called, so that a run pays for one."""
@@ -233,6 +236,8 @@ def _ask(question: Question) -> Callable[..., Run]:
             raise WrongUsage(f"--json and --format {common['format_']} are two formats", hint="name one of them")
         arguments = given | {name: common[name] for name in COMMON if name in asked}
         chosen = select(question.fields, common["fields"]) if common["fields"] is not None else None
+        if given.get("sort") is not None:
+            question.sorts_by(given["sort"])  # a wrong field ends here, before a file is opened
         facts = common["facts"] or (ctx.obj or {}).get("facts")
         return lambda: _done(lambda: _answer(question, arguments, common, chosen, facts))
 
@@ -240,7 +245,7 @@ def _ask(question: Question) -> Callable[..., Run]:
     parameters += [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own.values()]
     parameters += [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=kind, default=default)
-        for name, (kind, default) in COMMON.items()
+        for name, (kind, default) in (*COMMON.items(), *(OF_LISTS.items() if question.lists else ()))
     ]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {one.name: one.annotation for one in parameters}

@@ -39,6 +39,16 @@ def last_day(text: str) -> str:
     return (date(year, month + 1, 1) - timedelta(days=1)).isoformat()
 
 
+def day_before(text: str) -> str:
+    """The day before a date begins: ``2017`` gives ``2016-12-31``."""
+    return (date.fromisoformat(first_day(text)) - timedelta(days=1)).isoformat()
+
+
+def day_after(text: str) -> str:
+    """The day after a date ends: ``2017-06`` gives ``2017-07-01``."""
+    return (date.fromisoformat(last_day(text)) + timedelta(days=1)).isoformat()
+
+
 def covers(since: str, until: str | None, day: str) -> bool:
     """Whether a half-open span holds a day: ``since`` belongs to it, ``until`` does not."""
     return first_day(since) <= day and (until is None or day < first_day(until))

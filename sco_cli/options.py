@@ -102,6 +102,19 @@ Fields = Annotated[
     str | None,
     typer.Option("--fields", metavar="A,B,C", help="Pick and order the fields.", rich_help_panel=OUTPUT),
 ]
+Sort = Annotated[
+    str | None,
+    typer.Option(
+        "--sort",
+        metavar="FIELD",
+        help="Order by a field; -FIELD from the greatest down. What lacks it comes last.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", min=1, metavar="N", help="Only the first N.", rich_help_panel=OUTPUT),
+]
 Color = Annotated[
     str,
     typer.Option(
@@ -132,7 +145,9 @@ StateNames = Annotated[
 StatusWord = Annotated[str, typer.Argument(metavar="STATUS", help="member, observer, dialogue-partner or partner.")]
 StatusChoice = Annotated[
     str | None,
-    typer.Option("--status", metavar="STATUS", help="Only observer, dialogue-partner or partner."),
+    typer.Option(
+        "--status", metavar="STATUS", help="Only observer, dialogue-partner or partner, or several joined by commas."
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit status answers.")]
 Since = Annotated[
@@ -156,8 +171,47 @@ SummitName = Annotated[
     ),
 ]
 SourceName = Annotated[str, typer.Argument(metavar="ID", help="The id of a source, as the answers print it.")]
+ChairName = Annotated[
+    str | None, typer.Option("--chair", metavar="NAME", help="Only those chaired by this person or state.")
+]
+MeetingMode = Annotated[
+    str | None,
+    typer.Option(
+        "--mode",
+        parser=_one_of("--mode", get_args(model.MeetingFormat)),
+        metavar="MODE",
+        help="Only those in-person, virtual or planned.",
+    ),
+]
 RoleName = Annotated[
     str | None, typer.Option("--role", metavar="ROLE", help="Only this office: secretary-general, ...")
+]
+PersonName = Annotated[str | None, typer.Option("--person", metavar="NAME", help="Only this person.")]
+OfCountry = Annotated[str | None, typer.Option("--country", metavar="NAME", help="Only those from this state.")]
+AtSummit = Annotated[
+    str | None, typer.Option("--summit", metavar="WHICH", help="Only those of this summit: 24, 2024, latest, ...")
+]
+AreaName = Annotated[
+    str | None,
+    typer.Option("--about", metavar="NAME", help="Only those on which cooperation in this area rests."),
+]
+AreaKind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind", parser=_one_of("--kind", get_args(model.CooperationKind)), metavar="KIND", help="Only area or threat."
+    ),
+]
+StageName = Annotated[
+    str | None,
+    typer.Option(
+        "--stage",
+        parser=_one_of("--stage", get_args(model.ExerciseStage)),
+        metavar="STAGE",
+        help="Only those held, or announced.",
+    ),
+]
+SeriesName = Annotated[
+    str | None, typer.Option("--series", metavar="NAME", help="Only those of this series, such as peace-mission.")
 ]
 BodyName = Annotated[str, typer.Argument(metavar="NAME", help="A body: its name, abbreviation or key, such as rats.")]
 AgreementName = Annotated[

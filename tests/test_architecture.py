@@ -10,8 +10,9 @@ import pytest
 import sco_cli
 
 PACKAGE = Path(sco_cli.__file__).parent
-ORDER = ("errors", "dates", "ordinals", "nearest", "folding", "excerpt", "answer", "phrases", "knowledge", "citations",
-         "names", "rules", "rows", "output", "terminal", "completion", "options", "topics", "ask", "tools")  # fmt: skip
+ORDER = ("errors", "dates", "ordinals", "nearest", "folding", "excerpt", "answer", "ordering", "phrases", "knowledge",
+         "citations", "names", "rules", "rows", "output", "terminal", "completion", "options", "topics", "ask",
+         "tools")  # fmt: skip
 """Each may import itself and those before it; ``cli`` may import all."""
 THIRD_PARTY = {
     "typer": {"cli", "options", "tools.check", "tools.completion", "tools.export"},

@@ -39,6 +39,10 @@ def offer(cursor: Cursor) -> Offer:
         return Offer([], cursor.prefix, typed, "files")
     if cursor.takes == "Fields":
         return _fields(cursor)
+    if cursor.takes == "Sort":
+        sign = "-" * typed.startswith("-")
+        fields = cursor.listed.fields(cursor.command)
+        return Offer(beginning(fields, typed.removeprefix("-")), cursor.prefix + sign, typed.removeprefix("-"))
     if cursor.takes in PATHS:
         return _path(cursor)
     if "|" in cursor.takes:

@@ -82,6 +82,30 @@ def years(cursor: Cursor, records: Records) -> list[Candidate]:
     return beginning([(year, "") for year in sorted({records.year(one) for one in held})], cursor.typed)
 
 
+def chairs(cursor: Cursor, records: Records) -> list[Candidate]:
+    """The people and states that chaired a meeting of the command."""
+    held = records.of(DATED.get(cursor.command, "summit")).values()
+    known = [
+        (records.names(kind, key), "")
+        for kind, field in (("person", "chair"), ("state", "chair_country"))
+        for key in dict.fromkeys(str(one.get(field)) for one in held)
+        if key in records.of(kind)
+    ]
+    return _spelled(cursor.typed, known)
+
+
+def _office_holders(cursor: Cursor, records: Records, kind: str, field: str) -> list[Candidate]:
+    """The records that the terms of the officials name in a field."""
+    keys = dict.fromkeys(str(one.get(field)) for one in records.of("official").values())
+    return _spelled(cursor.typed, [(records.names(kind, key), "") for key in keys if key in records.of(kind)])
+
+
+def series(cursor: Cursor, records: Records) -> list[Candidate]:
+    """The series of exercises."""
+    keys = dict.fromkeys(str(one["series"]) for one in records.of("exercise").values() if one.get("series"))
+    return beginning([(key, "") for key in keys], cursor.typed)
+
+
 def articles(cursor: Cursor, records: Records) -> list[Candidate]:
     """The sources whose claims are judged."""
     keys = dict.fromkeys(str(one.get("source")) for one in records.of("claim").values())
@@ -123,10 +147,17 @@ VALUES: dict[str, Callable[[Cursor, Records], list[Candidate]]] = {
     "SourceName": sources,
     "ArticleName": articles,
     "RoleName": roles,
+    "PersonName": lambda cursor, records: _office_holders(cursor, records, "person", "person"),
+    "OfCountry": lambda cursor, records: _office_holders(cursor, records, "state", "country"),
+    "ChairName": chairs,
+    "AreaName": lambda cursor, records: _named(cursor, records, "cooperation"),
+    "AtSummit": summits,
+    "SeriesName": series,
     "EntryKind": entry_kinds,
     "AsOf": nothing,
     "Since": nothing,
     "Until": nothing,
+    "Limit": nothing,
     "FromDate": nothing,
     "ToDate": nothing,
     "Words": nothing,

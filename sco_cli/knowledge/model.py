@@ -32,6 +32,9 @@ Header = Annotated[
 ]
 StatusName = Literal["member", "observer", "dialogue-partner", "partner"]
 Certainty = Literal["confirmed", "single-source", "reported", "computed"]
+MeetingFormat = Literal["in-person", "virtual", "planned"]
+ExerciseStage = Literal["held", "announced"]
+CooperationKind = Literal["area", "threat"]
 AgreementKind = Literal["charter", "treaty", "convention", "agreement", "protocol", "declaration", "strategy", "other"]
 Verdict = Literal["confirmed", "refined", "contradicted", "not checkable"]
 
@@ -207,7 +210,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     end: Date | None = None
     city: Key | None = None
     country: StateCode | None = None
-    format: Literal["in-person", "virtual", "planned"]
+    format: MeetingFormat
     venue: Text | None = None
     chair: Key | None = None
     """Key of the person in the chair."""
@@ -267,7 +270,7 @@ class Cooperation(Record, frozen=True, kw_only=True):
 
     names: Text
     aliases: tuple[str, ...] = ()
-    kind: Literal["area", "threat"]
+    kind: CooperationKind
     agreements: tuple[Key, ...] = ()
     detail: Text | None = None
 
@@ -277,7 +280,7 @@ class Exercise(Record, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     series: str | None = None
     year: Annotated[int, Meta(ge=1900, le=2200)]
-    stage: Literal["held", "announced"] = "held"
+    stage: ExerciseStage = "held"
     """Announced: no source was found that it took place."""
     start: Date | None = None
     end: Date | None = None

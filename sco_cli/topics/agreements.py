@@ -1,11 +1,12 @@
 """The agreements: conventions, treaties, declarations and strategies."""
 
 from sco_cli.answer import LISTED, PROVENANCE, Answer, Field
-from sco_cli.dates import first_day, last_day
+from sco_cli.dates import day_of, first_day, last_day
 from sco_cli.knowledge.model import Knowledge
 from sco_cli.names import find_record, text_in
-from sco_cli.options import AgreementKind, AgreementName, Since, Until, Year
+from sco_cli.options import AgreementKind, AgreementName, AreaName, AtSummit, Since, Until, Year
 from sco_cli.rows import row
+from sco_cli.topics.meetings import find_summit
 from sco_cli.topics.question import Kind, Question
 
 _AGREEMENT = (
@@ -27,6 +28,8 @@ def agreements(
     knowledge: Knowledge,
     *,
     kind: AgreementKind = None,
+    about: AreaName = None,
+    summit: AtSummit = None,
     year: Year = None,
     since: Since = None,
     until: Until = None,
@@ -37,6 +40,12 @@ def agreements(
     found = sorted(knowledge.agreement.values(), key=lambda one: one.signed)
     if kind is not None:
         found = [one for one in found if one.kind == kind]
+    if about is not None:
+        area = knowledge.cooperation[find_record(knowledge, "cooperation", about, "sco cooperation")]
+        found = [one for one in found if one.id.partition(".")[2] in area.agreements]
+    if summit is not None:
+        at = find_summit(knowledge, summit, day_of(as_of)).id.partition(".")[2]
+        found = [one for one in found if one.summit == at]
     if year is not None:
         found = [one for one in found if one.signed[:4] == str(year)]
     if since is not None:
@@ -56,6 +65,6 @@ def agreement(knowledge: Knowledge, which: AgreementName, *, lang: str = "en") -
 
 HELD = Kind("agreement", "agreements")
 QUESTIONS = {
-    "agreements": Question(agreements, AGREEMENTS, HELD),
+    "agreements": Question(agreements, AGREEMENTS, HELD, lists=True),
     "agreement": Question(agreement, AGREEMENT, HELD),
 }

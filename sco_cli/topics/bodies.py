@@ -39,4 +39,4 @@ def body(knowledge: Knowledge, name: BodyName, *, lang: str = "en") -> Answer:
 
 
 HELD = Kind("body", "bodies")
-QUESTIONS = {"bodies": Question(bodies, BODIES, HELD), "body": Question(body, BODY, HELD)}
+QUESTIONS = {"bodies": Question(bodies, BODIES, HELD, lists=True), "body": Question(body, BODY, HELD)}

@@ -42,4 +42,4 @@ def _row(knowledge: Knowledge, state: State, day: str, lang: str) -> Row:
     }
 
 
-QUESTIONS = {"chart": Question(chart, CHART, WITH_STATUS)}
+QUESTIONS = {"chart": Question(chart, CHART, WITH_STATUS, lists=True)}

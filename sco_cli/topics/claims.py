@@ -30,4 +30,4 @@ def claims(knowledge: Knowledge, *, source: ArticleName = None, lang: str = "en"
     return Answer(CLAIMS, rows, title=f"Claims: {len(rows)}")
 
 
-QUESTIONS = {"claims": Question(claims, CLAIMS, Kind("claim", "claims"))}
+QUESTIONS = {"claims": Question(claims, CLAIMS, Kind("claim", "claims"), lists=True)}

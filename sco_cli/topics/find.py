@@ -99,4 +99,4 @@ def _row(knowledge: Knowledge, kind: str, record: Record | Source, hit: tuple[fl
     return found | {"sources": cite(knowledge, [record.id.partition(".")[2]])}
 
 
-QUESTIONS = {"find": Question(find, FIND)}
+QUESTIONS = {"find": Question(find, FIND, lists=True)}

@@ -2,6 +2,7 @@
 
 import inspect
 from importlib import import_module
+from typing import Any
 
 from sco_cli.answer import Answer, Field, Row, Value
 from sco_cli.dates import day_of
@@ -20,16 +21,21 @@ GET = (Field("path", "Path"), Field("value", "Value"))
 WHOLE = ("about", "founded", "members", "partners", "states", "summits", "meetings", "bodies", "officials",
          "agreements", "cooperation", "exercises", "claims", "sources")  # fmt: skip
 """Commands whose answer a path may begin with: ``about.members``, ``summits.city``."""
+MANY = ","
+"""What stands between several fields at the end of a path."""
 MOST_DIGITS = 9
 """A number with more is none of a list's items."""
 
 
 def get(knowledge: Knowledge, path: ValuePath, *, as_of: str | None = None, lang: str = "en") -> Answer:
-    """One bare value for a script; a list is printed one item a line."""
+    """One bare value for a script, or several: fields joined by commas; a list is printed one item a line."""
     value = value_at(knowledge, path, as_of, lang)
     if value is None or value == []:
         raise NotRecorded(f"{path} is not recorded")
-    return Answer(GET, [{"path": path, "value": value}], one=True, values=value if isinstance(value, list) else [value])
+    row: Row = {"path": path, "value": value}
+    if isinstance(value, dict) and MANY in path:
+        return Answer(GET, [row], one=True, values=list(value.values()))
+    return Answer(GET, [row], one=True, values=value if isinstance(value, list) else [value])
 
 
 def value_at(knowledge: Knowledge, path: str, as_of: str | None, lang: str) -> Value:
@@ -77,7 +83,7 @@ def _record(knowledge: Knowledge, kind: str, key: str, as_of: str | None, lang: 
 
 def _whole(knowledge: Knowledge, command: str, as_of: str | None, lang: str) -> Value:
     question: Question = import_module(f"sco_cli.topics.{TOPICS[command].module}").QUESTIONS[command]
-    wanted = {"as_of": as_of, "lang": lang}
+    wanted: dict[str, Any] = {"as_of": as_of, "lang": lang}
     known = inspect.signature(question.ask).parameters
     answer = question.answer(knowledge, **{name: value for name, value in wanted.items() if name in known})
     return answer.records[0] if answer.one else list(answer.records)
@@ -98,6 +104,8 @@ def _step(value: Value, step: str, so_far: str) -> Value:
         raise NotRecorded(f"{so_far} has {len(value)} items, from 0 on")
     if isinstance(value, dict) and step in value:
         return value[step]
+    if isinstance(value, dict) and MANY in step:
+        return {name: _step(value, name, so_far) for name in step.split(MANY)}
     known = list(value) if isinstance(value, dict) else []
     close = nearest(step, known)
     hint = f"did you mean {so_far}.{close[0]}?" if close else (f"known are {', '.join(known)}" if known else None)

@@ -1,6 +1,6 @@
 """The meetings: the summits of the heads of state, and the meetings of the heads of government."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from sco_cli.answer import LISTED, PROVENANCE, Answer, Field, Row
@@ -8,7 +8,7 @@ from sco_cli.dates import day_of, first_day, last_day
 from sco_cli.errors import Ambiguous, NotRecorded
 from sco_cli.knowledge.model import Knowledge, Meeting, Summit
 from sco_cli.names import find_record, find_state, label, named, names_of, text_in, unknown
-from sco_cli.options import CityName, CountryName, Since, SummitName, Until, Year
+from sco_cli.options import ChairName, CityName, CountryName, MeetingMode, Since, SummitName, Until, Year
 from sco_cli.ordinals import ordinal
 from sco_cli.rows import country_of, row
 from sco_cli.topics.question import Kind, Question
@@ -49,50 +49,36 @@ SUMMIT = tuple(field._replace(shown=field.name not in _NOT_ON_CARD) for field in
 Held = TypeVar("Held", bound=Meeting)
 
 
-def summits(
-    knowledge: Knowledge,
-    *,
-    city: CityName = None,
-    country: CountryName = None,
-    year: Year = None,
-    since: Since = None,
-    until: Until = None,
-    as_of: str | None = None,
-    lang: str = "en",
-) -> Answer:
-    """All summits of the heads of state."""
-    held = _filtered(
-        knowledge, _in_order(knowledge.summit.values()),
-        city=city, country=country, year=year, since=since, until=until, as_of=as_of,
-    )  # fmt: skip
-    rows = [row(knowledge, one, lang) for one in held]
-    return Answer(SUMMITS, rows, title=f"Summits: {len(rows)}")
+def _listing(table: str, fields: tuple[Field, ...], title: str, does: str) -> Callable[..., Answer]:
+    """The question that lists the meetings of a table: the options are the same for all."""
+
+    def listing(
+        knowledge: Knowledge,
+        *,
+        city: CityName = None,
+        country: CountryName = None,
+        chair: ChairName = None,
+        mode: MeetingMode = None,
+        year: Year = None,
+        since: Since = None,
+        until: Until = None,
+        as_of: str | None = None,
+        lang: str = "en",
+    ) -> Answer:
+        held = _at(knowledge, _in_order(getattr(knowledge, table).values()), city=city, country=country, chair=chair)
+        held = [one for one in held if mode in (None, one.format)]
+        held = _during(held, year=year, since=since, until=until, as_of=as_of)
+        rows = [row(knowledge, one, lang) for one in held]
+        return Answer(fields, rows, title=f"{title}: {len(rows)}")
+
+    listing.__doc__ = does
+    return listing
 
 
 def summit(knowledge: Knowledge, which: SummitName = "latest", *, as_of: str | None = None, lang: str = "en") -> Answer:
     """One summit of the heads of state."""
     found = find_summit(knowledge, which, day_of(as_of))
     return Answer(SUMMIT, [row(knowledge, found, lang)], one=True, title=str(text_in(found.names, lang)))
-
-
-def meetings(
-    knowledge: Knowledge,
-    *,
-    city: CityName = None,
-    country: CountryName = None,
-    year: Year = None,
-    since: Since = None,
-    until: Until = None,
-    as_of: str | None = None,
-    lang: str = "en",
-) -> Answer:
-    """The meetings of the heads of government."""
-    held = _filtered(
-        knowledge, _in_order(knowledge.meeting.values()),
-        city=city, country=country, year=year, since=since, until=until, as_of=as_of,
-    )  # fmt: skip
-    rows = [row(knowledge, one, lang) for one in held]
-    return Answer(MEETINGS, rows, title=f"Meetings of the heads of government: {len(rows)}")
 
 
 def find_summit(knowledge: Knowledge, typed: str, day: str) -> Summit:
@@ -122,13 +108,13 @@ def find_summit(knowledge: Knowledge, typed: str, day: str) -> Summit:
 
 def latest(knowledge: Knowledge, day: str, lang: str) -> Row | None:
     """The summit that began last up to a day, in short."""
-    held = [one for one in _in_order(knowledge.summit.values()) if _has_begun(one, day)]
+    held = [one for one in _in_order(knowledge.summit.values()) if has_begun(one, day)]
     return _short(held[-1], lang) if held else None
 
 
 def upcoming(knowledge: Knowledge, day: str, lang: str) -> Row | None:
     """The first summit to begin after a day, in short."""
-    coming = [one for one in _in_order(knowledge.summit.values()) if not _has_begun(one, day)]
+    coming = [one for one in _in_order(knowledge.summit.values()) if not has_begun(one, day)]
     return _short(coming[0], lang) if coming else None
 
 
@@ -136,29 +122,33 @@ def _in_order(held: Iterable[Held]) -> list[Held]:
     return sorted(held, key=lambda one: one.number)
 
 
-def _has_begun(meeting: Meeting, day: str) -> bool:
+def has_begun(meeting: Meeting, day: str) -> bool:
     """Whether a meeting had begun on a day. One that is planned has not, even when its year has come."""
     return meeting.format != "planned" and first_day(meeting.start) <= day
 
 
-def _filtered(
-    knowledge: Knowledge,
-    held: list[Held],
-    *,
-    city: str | None,
-    country: str | None,
-    year: int | None,
-    since: str | None,
-    until: str | None,
-    as_of: str | None,
+def _at(
+    knowledge: Knowledge, held: list[Held], *, city: str | None, country: str | None, chair: str | None
 ) -> list[Held]:
-    """The meetings that the options of the command leave."""
+    """The meetings in a place, and with a person or a state in the chair."""
     if city is not None:
         wanted = find_record(knowledge, "city", city, "sco summits")
         held = [one for one in held if one.city == wanted]
     if country is not None:
         code = find_state(knowledge, country).id.partition(".")[2]
         held = [one for one in held if country_of(knowledge, one) == code]
+    if chair is not None:
+        if people := named(knowledge, "person", chair):
+            return [one for one in held if one.chair in people]
+        code = find_state(knowledge, chair).id.partition(".")[2]
+        held = [one for one in held if one.chair_country == code]
+    return held
+
+
+def _during(
+    held: list[Held], *, year: int | None, since: str | None, until: str | None, as_of: str | None
+) -> list[Held]:
+    """The meetings in a time, and those that had begun on a day."""
     if year is not None:
         held = [one for one in held if one.start[:4] <= str(year) <= (one.end or one.start)[:4]]
     if since is not None:
@@ -166,17 +156,17 @@ def _filtered(
     if until is not None:
         held = [one for one in held if first_day(one.start) <= last_day(until)]
     if as_of is not None:
-        held = [one for one in held if _has_begun(one, last_day(as_of))]
+        held = [one for one in held if has_begun(one, last_day(as_of))]
     return held
 
 
 def _by_time(recorded: list[Summit], word: str, day: str) -> Summit:
     if word == "next":
-        found = [one for one in recorded if not _has_begun(one, day)][:1]
+        found = [one for one in recorded if not has_begun(one, day)][:1]
     elif word == "first":
         found = [one for one in recorded if one.number == 1]
     else:
-        found = [one for one in recorded if _has_begun(one, day)][-1:]
+        found = [one for one in recorded if has_begun(one, day)][-1:]
     if not found:
         when = "" if word == "first" else f" on {day}"
         raise NotRecorded(f"no {word} summit{when} in the knowledge file", hint="sco summits lists them all")
@@ -213,9 +203,15 @@ def _short(summit: Summit, lang: str) -> Row:
     }
 
 
-SUMMITS_HELD = Kind("summit", "summits")
+summits = _listing("summit", SUMMITS, "Summits", "All summits of the heads of state.")
+meetings = _listing(
+    "meeting", MEETINGS, "Meetings of the heads of government", "The meetings of the heads of government."
+)
+
+_SUMMITS_HELD = Kind("summit", "summits")
+_MEETINGS_HELD = Kind("meeting", "meetings of the heads of government")
 QUESTIONS = {
-    "summits": Question(summits, SUMMITS, SUMMITS_HELD),
-    "summit": Question(summit, SUMMIT, SUMMITS_HELD),
-    "meetings": Question(meetings, MEETINGS, Kind("meeting", "meetings of the heads of government")),
+    "summits": Question(summits, SUMMITS, _SUMMITS_HELD, lists=True),
+    "summit": Question(summit, SUMMIT, _SUMMITS_HELD),
+    "meetings": Question(meetings, MEETINGS, _MEETINGS_HELD, lists=True),
 }

@@ -4,8 +4,8 @@ from sco_cli.answer import LISTED, Answer, Field, Row
 from sco_cli.dates import covers, day_of
 from sco_cli.errors import NotRecorded
 from sco_cli.knowledge.model import Knowledge
-from sco_cli.names import fold, person_name, text_in
-from sco_cli.options import RoleName
+from sco_cli.names import find_record, find_state, fold, person_name, text_in
+from sco_cli.options import OfCountry, PersonName, RoleName
 from sco_cli.rows import row
 from sco_cli.topics.question import Kind, Question
 
@@ -24,7 +24,15 @@ OFFICIALS = (
 )
 
 
-def officials(knowledge: Knowledge, *, role: RoleName = None, as_of: str | None = None, lang: str = "en") -> Answer:
+def officials(
+    knowledge: Knowledge,
+    *,
+    role: RoleName = None,
+    person: PersonName = None,
+    country: OfCountry = None,
+    as_of: str | None = None,
+    lang: str = "en",
+) -> Answer:
     """The heads of the permanent bodies, with their terms; at a date those in office."""
     found = list(knowledge.official.values())
     if role is not None:
@@ -33,6 +41,12 @@ def officials(knowledge: Knowledge, *, role: RoleName = None, as_of: str | None 
         if not wanted:
             raise NotRecorded(f"no role '{role}' in the knowledge file", hint=f"roles are {', '.join(roles)}")
         found = [one for one in found if one.role == wanted[0]]
+    if person is not None:
+        wanted_person = find_record(knowledge, "person", person, "sco officials")
+        found = [one for one in found if one.person == wanted_person]
+    if country is not None:
+        code = find_state(knowledge, country).id.partition(".")[2]
+        found = [one for one in found if one.country == code]
     if as_of is not None:
         found = [one for one in found if covers(one.start, one.end, day_of(as_of))]
     rows = [row(knowledge, one, lang) for one in found]
@@ -55,4 +69,4 @@ def head(knowledge: Knowledge, day: str, lang: str) -> Row | None:
     return None
 
 
-QUESTIONS = {"officials": Question(officials, OFFICIALS, Kind("official", "officials"))}
+QUESTIONS = {"officials": Question(officials, OFFICIALS, Kind("official", "officials"), lists=True)}

@@ -7,8 +7,8 @@ while a filter that leaves nothing is an empty list.
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from sco_cli.answer import Answer, Field
-from sco_cli.errors import NotRecorded
+from sco_cli.answer import Answer, Field, select
+from sco_cli.errors import NotRecorded, WrongUsage
 from sco_cli.knowledge.model import Knowledge
 
 
@@ -45,17 +45,41 @@ class Question(NamedTuple):
         name where they matter; its other parameters become the arguments and options of the command.
     :ivar fields: every field that its records may have, so that a wrong ``--fields`` ends before a file is read.
     :ivar rests_on: the kind of record without which the file cannot answer.
+    :ivar lists: it lists, so that its records can be put in another order and limited in number.
     """
 
     ask: Callable[..., Answer]
     fields: tuple[Field, ...]
     rests_on: Kind | None = None
+    lists: bool = False
 
-    def answer(self, knowledge: Knowledge, *arguments: Any, **options: Any) -> Answer:
+    def answer(
+        self, knowledge: Knowledge, *arguments: Any, sort: str | None = None, limit: int | None = None, **options: Any
+    ) -> Answer:
         """What ``ask`` answers.
 
+        :param sort: the field by which the records are ordered; with ``-`` before it from the greatest down.
+        :param limit: how many of them are wanted.
         :raises NotRecorded: when the file does not hold what the question rests on.
+        :raises WrongUsage: for a field that is none of the question's.
         """
         if self.rests_on is not None:
             self.rests_on.require(knowledge)
-        return self.ask(knowledge, *arguments, **options)
+        answer = self.ask(knowledge, *arguments, **options)
+        if sort is None and limit is None:
+            return answer
+        from sco_cli.ordering import limited, ordered
+
+        if sort is not None:
+            answer = ordered(answer, self.sorts_by(sort), descending=sort.startswith("-"))
+        return answer if limit is None else limited(answer, limit)
+
+    def sorts_by(self, sort: str) -> str:
+        """The field that ``--sort`` names.
+
+        :raises WrongUsage: when it names none, or several.
+        """
+        found = select(self.fields, sort.removeprefix("-"), "--sort")
+        if len(found) > 1:
+            raise WrongUsage("--sort takes one field", hint=f"--sort {found[0].name}")
+        return found[0].name

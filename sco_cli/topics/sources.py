@@ -77,4 +77,4 @@ def _row(source: Source, records: list[str]) -> Row:
     return row | {"records": records}
 
 
-QUESTIONS = {"sources": Question(sources, SOURCES), "source": Question(source, SOURCE)}
+QUESTIONS = {"sources": Question(sources, SOURCES, lists=True), "source": Question(source, SOURCE)}

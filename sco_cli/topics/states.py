@@ -3,14 +3,14 @@
 import sys
 
 from sco_cli.answer import LISTED, PROVENANCE, Answer, Field, Row
-from sco_cli.dates import day_of, is_future
+from sco_cli.dates import day_of, first_day, is_future, last_day
 from sco_cli.errors import Exit, Failure, NotRecorded, WrongUsage
 from sco_cli.knowledge.model import Knowledge, State
 from sco_cli.knowledge.provenance import all_keys, certainty, cite, conflicts, provenance
 from sco_cli.knowledge.standing import states_with_status, status_on
 from sco_cli.names import find_state, fold, text_in
 from sco_cli.nearest import nearest
-from sco_cli.options import Quiet, StateName, StateNames, StatusChoice, StatusWord
+from sco_cli.options import Quiet, Since, StateName, StateNames, StatusChoice, StatusWord
 from sco_cli.phrases import STATUS_WORDS
 from sco_cli.rows import row
 from sco_cli.topics.question import Kind, Question
@@ -57,19 +57,28 @@ WITH_STATUS = Kind("state", "states with a status", lambda state: state.history)
 PARTNERS = Kind("state", "partners", lambda state: any(one.status != "member" for one in state.history))
 
 
-def members(knowledge: Knowledge, *, as_of: str | None = None, lang: str = "en") -> Answer:
+def members(knowledge: Knowledge, *, since: Since = None, as_of: str | None = None, lang: str = "en") -> Answer:
     """The member states at a date."""
-    return _listing(knowledge, as_of, lang, ("member",), "Member states")
+    return _listing(knowledge, as_of, lang, ("member",), since=since, title="Member states")
 
 
 def partners(
-    knowledge: Knowledge, *, status: StatusChoice = None, as_of: str | None = None, lang: str = "en"
+    knowledge: Knowledge,
+    *,
+    status: StatusChoice = None,
+    since: Since = None,
+    as_of: str | None = None,
+    lang: str = "en",
 ) -> Answer:
     """The observers, dialogue partners and partners at a date."""
-    wanted = tuple(name for name in _ARTICLED if name != "member") if status is None else (_status_named(status),)
-    if wanted == ("member",):
+    wanted = (
+        tuple(name for name in _ARTICLED if name != "member")
+        if status is None
+        else tuple(map(_status_named, status.split(",")))
+    )
+    if "member" in wanted:
         raise WrongUsage("members are no partners", hint="sco members lists them")
-    return _listing(knowledge, as_of, lang, wanted, "States with a status other than member")
+    return _listing(knowledge, as_of, lang, wanted, since=since, title="States with a status other than member")
 
 
 def member(knowledge: Knowledge, name: StateName, *, as_of: str | None = None, lang: str = "en") -> Answer:
@@ -83,7 +92,7 @@ def states(knowledge: Knowledge, names: StateNames = None, *, as_of: str | None 
     """All states with any status at the date, or those named."""
     day = day_of(as_of)
     if not names:
-        return _listing(knowledge, as_of, lang, tuple(_ARTICLED), "States with any status")
+        return _listing(knowledge, as_of, lang, tuple(_ARTICLED), title="States with any status")
     rows: dict[str, Row] = {}
     found, failed = [], []
     for name in _typed(names):
@@ -152,9 +161,20 @@ def _other_spans(state: State, wanted: str) -> str:
     )
 
 
-def _listing(knowledge: Knowledge, as_of: str | None, lang: str, wanted: tuple[str, ...], title: str) -> Answer:
+def _listing(
+    knowledge: Knowledge,
+    as_of: str | None,
+    lang: str,
+    wanted: tuple[str, ...],
+    *,
+    title: str,
+    since: str | None = None,
+) -> Answer:
+    """The states that have one of the statuses on a day; with ``since`` only those that got it from then on."""
     day = day_of(as_of)
     found = [(state, status) for state, status in states_with_status(knowledge, day) if status.status in wanted]
+    if since is not None:
+        found = [(state, status) for state, status in found if last_day(status.since) >= first_day(since)]
     found.sort(key=lambda one: one[1].since)
     rows = [state_row(knowledge, state, day, lang) for state, _ in found]
     return Answer(STATES, rows, title=f"{title} on {day}: {len(rows)}")
@@ -204,9 +224,9 @@ def _typed(names: list[str]) -> list[str]:
 
 
 QUESTIONS = {
-    "members": Question(members, STATES, WITH_STATUS),
-    "partners": Question(partners, STATES, PARTNERS),
+    "members": Question(members, STATES, WITH_STATUS, lists=True),
+    "partners": Question(partners, STATES, PARTNERS, lists=True),
     "member": Question(member, STATE, RECORDED),
-    "states": Question(states, STATES, RECORDED),
+    "states": Question(states, STATES, RECORDED, lists=True),
     "is": Question(is_, IS),
 }

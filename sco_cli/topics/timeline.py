@@ -55,14 +55,7 @@ def timeline(
     lang: str = "en",
 ) -> Answer:
     """Every dated fact in order; at a date those up to it."""
-    found = _dated(knowledge, lang)
-    if kind is not None:
-        kinds = sorted({one.kind for one in found})
-        if kind not in kinds:
-            close = nearest(kind, kinds)
-            hint = f"did you mean {close[0]}?" if close else f"kinds are {', '.join(kinds)}"
-            raise WrongUsage(f"--kind: unknown value '{kind}'", hint=hint)
-        found = [one for one in found if one.kind == kind]
+    found = _of_kind(_dated(knowledge, lang), kind)
     if since is not None:
         found = [one for one in found if last_day(one.date) >= first_day(since)]
     for end in (until, as_of):
@@ -71,17 +64,32 @@ def timeline(
     return Answer(TIMELINE, [_row(knowledge, one) for one in found], title=f"Timeline: {len(found)} entries")
 
 
-def diff(knowledge: Knowledge, first: FromDate, second: ToDate, *, lang: str = "en") -> Answer:
+def diff(knowledge: Knowledge, first: FromDate, second: ToDate, *, kind: EntryKind = None, lang: str = "en") -> Answer:
     """What began, ended and changed between two dates."""
     start, end = last_day(first), last_day(second)
     if start > end:
         raise WrongUsage(f"{first} lies after {second}", hint=f"sco diff {second} {first}")
     found = [
         one
-        for one in _dated(knowledge, lang)
+        for one in _of_kind(_dated(knowledge, lang), kind)
         if one.change is not None and start < first_day(one.date) and last_day(one.date) <= end
     ]
     return Answer(DIFF, [_row(knowledge, one) for one in found], title=f"Changes from {start} to {end}: {len(found)}")
+
+
+def _of_kind(found: list[Entry], kind: str | None) -> list[Entry]:
+    """The entries of a kind; all without one.
+
+    :raises WrongUsage: for a kind that none of them is of.
+    """
+    if kind is None:
+        return found
+    kinds = sorted({one.kind for one in found})
+    if kind not in kinds:
+        close = nearest(kind, kinds)
+        hint = f"did you mean {close[0]}?" if close else f"kinds are {', '.join(kinds)}"
+        raise WrongUsage(f"--kind: unknown value '{kind}'", hint=hint)
+    return [one for one in found if one.kind == kind]
 
 
 def _dated(knowledge: Knowledge, lang: str) -> list[Entry]:
@@ -205,4 +213,4 @@ def _row(knowledge: Knowledge, entry: Entry) -> Row:
     }
 
 
-QUESTIONS = {"timeline": Question(timeline, TIMELINE), "diff": Question(diff, DIFF)}
+QUESTIONS = {"timeline": Question(timeline, TIMELINE, lists=True), "diff": Question(diff, DIFF, lists=True)}

@@ -43,8 +43,8 @@ def _lines(knowledge: Knowledge) -> Iterator[tuple[str, ...]]:
     yield "command", "", summary.partition(".")[0] + "."
     yield from _parameters("", app, {"facts": "Facts"})
     commands = cli.Commands()
-    asking = {name: alias for name, (alias, _) in cli.COMMON.items()}
-    common = list(_parameters("*", commands["members"], _aliases(asking)))
+    asking = {name: alias for name, (alias, _) in (cli.COMMON | cli.OF_LISTS).items()}
+    common = list(_parameters("*", commands["about"], _aliases(asking)))
     yield from common
     for name, entry in (TOPICS | TOOLS).items():
         yield "command", name, entry.summary
@@ -68,7 +68,8 @@ def _taken(name: str) -> dict[str, str]:
     if name in TOOLS:
         module = import_module(f"sco_cli.tools.{TOOLS[name].module}")
         return _aliases(inspect.get_annotations(module.command), module)
-    return _aliases(inspect.get_annotations(_question(name).ask))
+    of_lists = {option: alias for option, (alias, _) in cli.OF_LISTS.items()}
+    return _aliases(inspect.get_annotations(_question(name).ask) | of_lists)
 
 
 def _question(name: str) -> Question:

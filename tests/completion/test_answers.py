@@ -214,3 +214,24 @@ def test_a_tab_loads_neither_typer_nor_the_records(arguments: list[str]) -> None
     own = {name for name in loaded if name.startswith("sco_cli.") and not name.startswith("sco_cli.completion")}
     assert own <= {"sco_cli.folding", "sco_cli.knowledge", *map("sco_cli.knowledge.{}".format, READING)}
     assert os.linesep in done.stdout
+
+
+@pytest.mark.parametrize("option", ["--chair", "--country"])
+@pytest.mark.parametrize("command", ["summits", "meetings"])
+def test_every_chair_and_place_offered_is_taken(option: str, command: str, knowledge: Knowledge) -> None:
+    """Each name offered for a filter leaves some meeting."""
+    ask = {"summits": summits, "meetings": meetings}[command]
+    for value in values(command, option, ""):
+        assert ask(knowledge, **{option[2:]: value}).records
+
+
+@pytest.mark.parametrize("option", ["--person", "--country", "--role"])
+def test_every_filter_of_officials_offered_is_taken(option: str, knowledge: Knowledge) -> None:
+    """Each person, state and office offered leaves some term."""
+    assert all(officials(knowledge, **{option[2:]: value}).records for value in values("officials", option, ""))
+
+
+def test_a_field_to_sort_by_is_offered_in_either_direction() -> None:
+    """``--sort`` offers the fields of the command; a dash before them stays."""
+    assert values("members", "--sort", "pop") == ["population"]
+    assert (offered("members", "--sort", "-pop").prefix, values("members", "--sort", "-pop")) == ("-", ["population"])

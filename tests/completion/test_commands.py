@@ -27,4 +27,4 @@ def test_every_sort_of_value_is_known(kind: str) -> None:
     """Who adds a new sort of argument says in ``VALUES`` what is offered for it, even when it is nothing."""
     rows = [line.split("\t") for line in LIST.read_text(encoding="utf-8").splitlines()]
     sorts = {row[3] for row in rows if row[0] == kind} - {""}
-    assert {sort for sort in sorts if "|" not in sort} <= {*VALUES, *PATHS, "FILE", "Fields"}
+    assert {sort for sort in sorts if "|" not in sort} <= {*VALUES, *PATHS, "FILE", "Fields", "Sort"}
