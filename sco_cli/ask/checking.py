@@ -127,6 +127,21 @@ def both(*parts: Tell) -> Tell:
     return tell
 
 
+def all_are(field: str, wanted: str, shown: str) -> Tell:
+    """Whether a field of every record is what is claimed.
+
+    :raises NotRecorded: when there is no record.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        if not rows:
+            raise NotRecorded("not recorded in the knowledge file")
+        found = ", ".join(dict.fromkeys(text(row[shown], where, shown) for row in rows))
+        return Told(found, rows, all(row[field] == wanted for row in rows))
+
+    return tell
+
+
 def equals_city(field: str, key: str, *shown: str) -> Tell:
     """Whether a field that names a city is the one claimed."""
     return lambda where, rows: equals(field, city_name(where.knowledge, key, where.lang), *shown)(where, rows)
@@ -158,12 +173,68 @@ def is_person(field: str, key: str) -> Tell:
     return lambda where, rows: equals(field, person_name(where.knowledge, key, where.lang))(where, rows)
 
 
-def of_person(field: str, key: str, then: Tell) -> Tell:
-    """The same of the records in which a person is named."""
+def there_for(codes: tuple[str, ...]) -> Tell:
+    """Who took part for states.
+
+    :raises NotRecorded: for a state for which no person is recorded.
+    """
 
     def tell(where: Where, rows: list[Row]) -> Told:
-        name = person_name(where.knowledge, key, where.lang)
-        return then(where, [row for row in rows if row.get(field) == name])
+        found = cast(list[Row], one(rows).get("participants") or [])
+        names = [state_name(where.knowledge, code, where.lang) for code in codes]
+        there = [(row.get("name"), str(row["person"])) for row in found if row.get("person")]
+        people = [[person for state, person in there if state == name] for name in names]
+        if not all(people):
+            raise NotRecorded("the knowledge file does not say who was there; the list of those present is not whole")
+        return Told("; ".join(", ".join(some) for some in people), rows)
+
+    return tell
+
+
+def spoke(people: tuple[str, ...]) -> Tell:
+    """With whom a person spoke beside the one summit; or, of two people, that they did.
+
+    :raises NotRecorded: when no talk is recorded: the list is not whole.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        names = {person_name(where.knowledge, key, where.lang) for key in people}
+        pairs = [cast(list[str], talk["between"]) for talk in cast(list[Row], one(rows).get("bilaterals") or [])]
+        fitting = [pair for pair in pairs if names <= set(pair)]
+        if not fitting:
+            raise NotRecorded("the knowledge file has no such talk; the list of talks is not whole")
+        others = ", ".join(name for pair in fitting for name in pair if name not in names)
+        return Told(others or ", ".join(fitting[0]), rows, True if len(people) > 1 else None)
+
+    return tell
+
+
+def mentions(field: str, code: str) -> Tell:
+    """Whether a text names a state.
+
+    :raises NotRecorded: when it does not: a place can lie in a state without naming it.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        found = str(one(rows).get(field) or "")
+        if str(state_name(where.knowledge, code, where.lang)) not in found:
+            raise NotRecorded(f"the knowledge file has no more than: {found or 'nothing'}")
+        return Told(found, rows, True)
+
+    return tell
+
+
+def exactly(wanted: int | None, then: Tell) -> Tell:
+    """The same of as many records as a question speaks of, where it does: *the two states that ...*.
+
+    :raises NotRecorded: when there are fewer or more.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        told = then(where, rows)
+        if wanted not in (None, len(told.records)):
+            raise NotRecorded(f"not {wanted}, but {len(told.records)}: {told.text}")
+        return told
 
     return tell
 

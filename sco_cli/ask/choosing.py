@@ -1,50 +1,10 @@
-"""Which of the records an answer is told from: those that pass, the first, the greatest; what is said for none."""
-
-from collections.abc import Callable
-from typing import cast
+"""What is said where there is no record, or one that may not have happened."""
 
 from sco_cli.answer import Row
 from sco_cli.ask.asked import Tell, Told, Where
 from sco_cli.ask.telling import name_of
 from sco_cli.errors import NotRecorded
 from sco_cli.names import text_in
-
-
-def only(keep: Callable[[Row], bool], then: Tell) -> Tell:
-    """The same of those records that pass."""
-
-    def tell(where: Where, rows: list[Row]) -> Told:
-        return then(where, [row for row in rows if keep(row)])
-
-    return tell
-
-
-def pick(number: int, then: Tell) -> Tell:
-    """The same of one record by its place: 0 is the first, -1 the last."""
-
-    def tell(where: Where, rows: list[Row]) -> Told:
-        if not -len(rows) <= number < len(rows):
-            raise NotRecorded("the knowledge file does not hold as many")
-        return then(where, [rows[number]])
-
-    return tell
-
-
-def extreme(field: str, *, most: bool, then: Tell) -> Tell:
-    """The same of the records that have the greatest, or the least, of a field."""
-
-    def size(row: Row) -> float | str:
-        value = row[field]
-        return cast(float | str, value["value"] if isinstance(value, dict) else value)
-
-    def tell(where: Where, rows: list[Row]) -> Told:
-        having = [row for row in rows if row.get(field) is not None]
-        if not having:
-            raise NotRecorded(f"{field} is not recorded")
-        best = (max if most else min)(size(row) for row in having)
-        return then(where, [row for row in having if size(row) == best])
-
-    return tell
 
 
 def someone(then: Tell) -> Tell:

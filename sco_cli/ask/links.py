@@ -16,6 +16,9 @@ KINDS = ("state", "city", "person", "summit", "body", "agreement", "cooperation"
 """The tables whose records a question may name."""
 
 
+COMMAS = (",", "،", "、")
+
+
 class Sense(NamedTuple):
     """One thing that some words may mean.
 
@@ -95,7 +98,8 @@ def _candidates(knowledge: Knowledge, seen: Collection[str], question: "Typed") 
 class Typed(NamedTuple):
     """The words of a question as names are looked for in them.
 
-    :ivar variants: what each word may be without what is written together with it.
+    :ivar variants: what each word may be without what is written together with it; a name is found with its commas
+        and without them.
     :ivar firsts: form -> the places at which a name that begins with it may stand.
     """
 
@@ -107,7 +111,8 @@ class Typed(NamedTuple):
 def links(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon) -> list[Span]:
     """The spans of a question that are names."""
     seen = scripts("".join(word.text for word in typed))
-    question = Typed([lexicon.variants(word.form) for word in typed], {}, lexicon)
+    places = [place for place, word in enumerate(typed) if word.text not in COMMAS]
+    question = Typed([lexicon.variants(typed[place].form) for place in places], {}, lexicon)
     for place, forms in enumerate(question.variants):
         for _, form in forms:
             question.firsts.setdefault(form, []).append(place)
@@ -123,10 +128,19 @@ def links(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon) -> list[Spa
         _link(found, (kind, key), parts, question)
         if kind in ("agreement", "body"):
             _link(found, (kind, key), _without(parts, own), question)
+    for place, forms in enumerate(question.variants):
+        for joined, form in forms if lexicon.adjectives else ():
+            of = lexicon.adjective(form)
+            if of is not None and of[1] in getattr(knowledge, of[0]):
+                found.setdefault((place, place + 1, joined), {}).setdefault(of[0], {})[of[1]] = None
     return [
-        Span(start, end, tuple(Sense(kind, tuple(keys)) for kind, keys in kinds.items()), joined)
+        Span(places[start], places[end - 1] + 1, _senses(kinds), joined)
         for (start, end, joined), kinds in found.items()
     ]
+
+
+def _senses(kinds: dict[str, dict[str, None]]) -> tuple[Sense, ...]:
+    return tuple(Sense(kind, tuple(keys)) for kind, keys in kinds.items())
 
 
 def _short(parts: list[str], written: str) -> list[str]:
@@ -172,7 +186,7 @@ def name_forms(name: str, lexicon: Lexicon) -> list[str]:
 def _forms(name: str) -> list[str]:
     if "+" in name:
         return []
-    forms = [word.form for word in words(name) if word.text not in (",", "،", "、", "%")]
+    forms = [word.form for word in words(name) if word.text not in (*COMMAS, "%")]
     forms = [form[2:] if form.startswith("ال") and len(form) > 4 else form for form in forms]
     return forms[1:] if len(forms) > 1 and forms[0] == "the" else forms
 

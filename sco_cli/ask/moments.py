@@ -13,7 +13,7 @@ from sco_cli.ask.links import Sense, Span
 from sco_cli.ask.words import Word
 from sco_cli.ordinals import ordinal
 
-_YEAR = re.compile(r"(?:ال|و|ل|ب)?((?:19|20|21)\d\d)")
+_YEAR = re.compile(r"(?:ال|و|ل|ب)?((?:19|20|21)\d\d)(?:-?(?:го|м|му|ом|й))?")
 _NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
@@ -85,19 +85,45 @@ def _month(form: str, months: dict[str, int]) -> int | None:
     return months.get(form) or (months.get(form[1:]) if form[:1] in "بو" else None)
 
 
+_DIGITS = "〇零一二三四五六七八九"
+_YEAR_IN_WORDS = re.compile(f"[一二][{_DIGITS}○]{{3}}")
+
+
 def _chinese(typed: list[Word], start: int) -> tuple[str, int] | None:
-    """``2017年6月9日``, ``2017年6月``, ``2017年`` or a bare year."""
-    forms = [word.form for word in typed[start : start + 6]]
-    if not re.fullmatch(r"(?:19|20|21)\d\d", forms[0]):
+    """``2017年6月9日``, ``2017年6月``, ``2017年``, a bare year, and the same in words: ``二〇一七年六月九日``."""
+    year, used = typed[start].form, 1
+    if _YEAR_IN_WORDS.fullmatch("".join(word.form for word in typed[start : start + 4])):
+        year = "".join(str(_DIGITS.replace("零", "").index(word.form.replace("零", "〇").replace("○", "〇")))
+                       for word in typed[start : start + 4])  # fmt: skip
+        used = 4
+        if _form(typed, start + used) != "年":
+            return None
+    if not re.fullmatch(r"(?:19|20|21)\d\d", year):
         return None
-    if len(forms) < 2 or forms[1] != "年":
-        return forms[0], 1
-    if len(forms) < 4 or not forms[2].isdecimal() or forms[3] != "月":
-        return forms[0], 2
-    month = f"{forms[0]}-{int(forms[2]):02}"
-    if len(forms) == 6 and forms[4].isdecimal() and forms[5] in "日号":
-        return f"{month}-{int(forms[4]):02}", 6
-    return month, 4
+    if _form(typed, start + used) != "年":
+        return year, used
+    used += 1
+    month, month_used = _part(typed, start + used, "月")
+    if not month:
+        return year, used
+    used += month_used
+    day, day_used = _part(typed, start + used, "日号號")
+    return (f"{year}-{month:02}-{day:02}", used + day_used) if day else (f"{year}-{month:02}", used)
+
+
+def _form(typed: list[Word], place: int) -> str:
+    return typed[place].form if place < len(typed) else ""
+
+
+def _part(typed: list[Word], place: int, unit: str) -> tuple[int, int]:
+    """A month or a day in digits or in words before its unit, and how many words that is; zeros for none."""
+    for length in range(1, _LONGEST_ORDINAL + 1):
+        following = _form(typed, place + length)
+        if following and following in unit:
+            text = "".join(word.form for word in typed[place : place + length])
+            number = int(text) if text.isdecimal() and len(text) <= len("31") else ordinal(f"第{text}")
+            return (number, length + 1) if number else (0, 0)
+    return 0, 0
 
 
 def _numbers(typed: list[Word], lexicon: Lexicon) -> Iterator[Span]:
@@ -133,7 +159,7 @@ def _chinese_numbers(typed: list[Word]) -> Iterator[Span]:
     text = "".join(word.form if len(word.form) == 1 else "0" * len(word.form) for word in typed)
     if len(text) != len(typed):  # a number in digits is one word: look at the words themselves
         text = "".join(word.form if len(word.form) == 1 and not word.form.isdecimal() else "0" for word in typed)
-    for match in re.finditer(r"第?([零一二两三四五六七八九十]{1,3}|0)[届屆次个個]?", text):
+    for match in re.finditer(r"第?([零一二两三四五六七八九十]{1,3}|0)[届屆次个個任位名场種种项份座家]?", text):
         inner = typed[match.start(1)].form if match[1] == "0" else match[1]
         number = int(inner) if inner.isdecimal() else ordinal(f"第{inner}")
         if number is not None and number < 1000:

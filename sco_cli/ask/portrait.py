@@ -27,23 +27,35 @@ def card() -> Tell:
     return tell
 
 
-def founders(*, counted: bool) -> Tell:
-    """The founders, with their number first."""
+def founders(*, counted: bool, wanted: int | None) -> Tell:
+    """The founders, with their number first.
+
+    :param wanted: how many the question speaks of.
+    :raises NotRecorded: when there were fewer or more.
+    """
 
     def tell(_: Where, rows: list[Row]) -> Told:
         row = one(rows)
         found = cast(list[str], row["founders"])
+        if wanted not in (None, len(found)):
+            raise NotRecorded(f"not {wanted}, but {len(found)}: {', '.join(found)}")
         return Told((f"{len(found)}: " if counted else "") + ", ".join(found), [row])
 
     return tell
 
 
-def of_predecessor(field: str) -> Tell:
-    """A field of the predecessor."""
+def of_predecessor(field: str, wanted: int | None = None) -> Tell:
+    """A field of the predecessor.
+
+    :param wanted: how many of a list the question speaks of.
+    :raises NotRecorded: when there are fewer or more.
+    """
 
     def tell(_: Where, rows: list[Row]) -> Told:
         found = cast(Row, one(rows)["predecessor"])
         value = found[field]
+        if wanted is not None and not (isinstance(value, list) and len(value) == wanted):
+            raise NotRecorded(f"not {wanted}")
         return Told(", ".join(cast(list[str], value)) if isinstance(value, list) else str(value), [one(rows)])
 
     return tell

@@ -5,6 +5,7 @@ rule answers, so that the rule does not fit. This is how a question that is only
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from sco_cli.ask.tokens import Token
 from sco_cli.knowledge.model import Knowledge
@@ -57,6 +58,10 @@ class Query:
         """Whether one of the concepts is there, used or not."""
         return any(token.kind == "word" and token.keys[0] in concepts for token in self.tokens)
 
+    def named(self, kind: str) -> bool:
+        """Whether there is a token of a kind, used or not."""
+        return any(token.kind == kind for token in self.tokens)
+
     def count(self, kind: str) -> int:
         """How many tokens of a kind are not used yet."""
         return sum(token.kind == kind for token in self.left)
@@ -99,6 +104,15 @@ class Query:
         """Use the one number that is there."""
         token = self.token("number")
         return int(token.keys[0]) if token else None
+
+    def number_of(self, *concepts: str) -> int | None:
+        """Use the number that stands before a concept, or a status: *two countries*, *ten members*."""
+        for number, following in pairwise(self.left):
+            counted = following.kind in concepts or (following.kind == "word" and following.keys[0] in concepts)
+            if number.kind == "number" and counted:
+                self.left.remove(number)
+                return int(number.keys[0])
+        return None
 
     def date(self, *roles: str) -> str | None:
         """Use the one date that is there.

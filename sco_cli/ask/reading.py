@@ -14,7 +14,11 @@ from sco_cli.ask.words import Word, words
 from sco_cli.knowledge.model import Knowledge
 
 _UNREAD = 100
-_JOINING = frozenset({",", "،", "、", "-", "–", "—"})
+_ORGANISATION = Sense("organisation", ("organisation",))
+_FARTHEST = 4
+"""A phrase begins at most so many words before a name that stands inside it."""
+_DASHES = "-–—~～"
+_JOINING = frozenset({",", "،", "、", *_DASHES})
 
 
 class Item(NamedTuple):
@@ -76,6 +80,7 @@ def _spans(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon, today: str
     found = [*links(knowledge, typed, lexicon), *moments(typed, lexicon, today=today)]
     for start in range(len(typed)):
         found += phrases(typed, start, lexicon)
+    found += _around(typed, [span for span in found if _ORGANISATION in span.senses], lexicon)
     together: dict[tuple[int, int, str | None], dict[Sense, None]] = {}
     for span in found:
         together.setdefault((span.start, span.end, span.joined), {}).update(dict.fromkeys(span.senses))
@@ -92,6 +97,16 @@ def _spans(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon, today: str
     ]
 
 
+def _around(typed: list[Word], names: list[Span], lexicon: Lexicon) -> Iterator[Span]:
+    """Phrases with the name of the organisation inside: *the heads of SCO governments*, *партнёр ШОС по диалогу*."""
+    for name in names:
+        without = typed[: name.start] + typed[name.end :]
+        for start in range(max(0, name.start - _FARTHEST), name.start):
+            for span in phrases(without, start, lexicon):
+                if span.end > name.start:
+                    yield Span(start, span.end + name.end - name.start, span.senses, _ORGANISATION.kind)
+
+
 def _assembled(typed: list[Word], best: list[tuple[int, Span | None]], lexicon: Lexicon) -> Reading:
     items: list[Item] = []
     unread: list[str] = []
@@ -101,7 +116,7 @@ def _assembled(typed: list[Word], best: list[tuple[int, Span | None]], lexicon: 
         if span is None:
             word = typed[end - 1].text
             if word in _JOINING:
-                items.append(Item(word, (Sense("word", ("to" if word in "-–—" else "comma",)),)))
+                items.append(Item(word, (Sense("word", ("to" if word in _DASHES else "comma",)),)))
             elif lexicon.language == "zh" and unread and items and items[-1].text == unread[-1]:
                 unread[-1] = word + unread[-1]
                 items[-1] = Item(unread[-1], ())
@@ -114,6 +129,8 @@ def _assembled(typed: list[Word], best: list[tuple[int, Span | None]], lexicon: 
         items.append(Item(joiner.join(word.text for word in typed[span.start : span.end]), _meant(span.senses)))
         if span.joined == "and":
             items.append(Item("", (Sense("word", ("and",)),)))
+        elif span.joined == _ORGANISATION.kind:
+            items.append(Item("", (_ORGANISATION,)))
         end = span.start
     return Reading(tuple(reversed(items)), tuple(reversed(unread)))
 

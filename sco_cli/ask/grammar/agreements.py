@@ -2,10 +2,9 @@
 
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, options
-from sco_cli.ask.choosing import only
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import names, values
-from sco_cli.ask.which import narrowed
+from sco_cli.ask.which import named, narrowed
 
 
 def one(query: Query) -> Asked:
@@ -16,15 +15,17 @@ def one(query: Query) -> Asked:
         query.take("when", "since", "future")
         fields.append("in_force")
     elif query.take("when"):
-        query.need("sign", "adopt", "found", "hold")
         fields.append("signed")
-    if query.take("where", "city"):
-        query.need("sign", "adopt", "found", "hold")
+    if query.take("where", "city", "country"):
         fields.append("city")
+    if fields and fields != ["in_force"]:
+        query.need("sign", "adopt", "found", "hold", "agreement")
+    if not fields and query.has("sign", "adopt") and not query.has("what", "subject", "which", "whether"):
+        fields += ("signed", "city")
     if not fields:
         query.need("what", "subject", "which")
         fields += ("title", "signed", "subject")
-    query.allow("sign adopt found past and what which subject mean where hold event")
+    query.allow("sign adopt found past and what which subject mean where hold event agreement")
     query.organisation()
     query.done()
     return Asked("agreement", values(*fields), (key,), fields=tuple(fields))
@@ -79,16 +80,18 @@ def several(query: Query) -> Asked:
     if kind is None and query.take("declarations"):
         kind = "declaration"
     if kind is None and not query.take("agreements"):
-        query.need("documents")
+        query.need("documents", "what")
         query.need("sign", "adopt")
-    if query.has("when", "where", "who", "summit", "document", "declaration"):
+    if query.has("when", "where", "who", "document", "declaration"):
         raise Miss
-    where = narrowed(query)
+    if query.has("summit") and query.has("documents"):
+        raise Miss  # of the documents of a summit the file holds the number, and only some by name
+    where = options(summit=named(query).key) if query.has("summit") or query.named("summit") else narrowed(query)
     if any(name in ("city", "country") for name, _ in where) or not (
         where or kind or counted or query.has("list", "which", "what")
     ):
         raise Miss
-    query.allow("what which list sign adopt past agreements documents and full_name found")
+    query.allow("what which list sign adopt past agreements documents and full_name found country countries")
     query.organisation()
     query.done()
     return Asked(
@@ -108,8 +111,7 @@ def of_subject(query: Query) -> Asked:
     query.done()
     if len(keys) != 1:
         raise Miss
-    ids = {f"agreement.{key}" for key in query.knowledge.cooperation[keys[0]].agreements}
-    return Asked("agreements", only(lambda row: row["id"] in ids, names(extra="signed")), fields=("signed", "title"))
+    return Asked("agreements", names(extra="signed"), options=options(about=keys[0]), fields=("signed", "title"))
 
 
 RULES = (is_then, one, several, of_subject)

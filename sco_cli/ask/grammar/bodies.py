@@ -5,7 +5,11 @@ from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import names, values
 
-_FIELDS = {"where": "seat", "seat": "seat", "stand_for": "name", "full_name": "name", "role_of": "role", "mean": "role"}
+_FIELDS = {
+    **dict.fromkeys(("where", "seat", "city", "country"), "seat"),
+    **dict.fromkeys(("stand_for", "full_name"), "name"),
+    "role_of": "role",
+}
 
 
 def bodies(query: Query) -> Asked:
@@ -27,9 +31,9 @@ def body(query: Query) -> Asked:
         query.need("when")
         fields.append("founded")
     if not fields:
-        query.need("what")
-        fields.append("role")
-    query.allow("what which city past current official")
+        query.need("what", "mean")
+        fields += ("name", "role")
+    query.allow("what which mean past current future official body")
     query.organisation()
     query.done()
     chosen = tuple(dict.fromkeys(fields))
@@ -42,7 +46,6 @@ def body_is(query: Query) -> Asked:
     if query.has("where", "when", "which", "what", "who"):
         raise Miss
     if city is not None:
-        query.need("seat", "whether")
         query.allow("seat whether city current")
     if token is not None:
         query.need("found")

@@ -2,7 +2,6 @@
 
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, options
-from sco_cli.ask.choosing import extreme
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import each, names, values
 
@@ -16,30 +15,18 @@ _FIELDS = {
 
 
 def field(query: Query) -> Asked:
-    """A field of states: capital, population, area, official name, history."""
+    """Fields of states: capital, population, area, official name, history."""
     codes = query.group("state")
-    concept = query.need(*_FIELDS)
-    query.take(
-        concept,
-        "what",
-        "which",
-        "city",
-        "how_many",
-        "current",
-        "past",
-        "country",
-        "where",
-        "list",
-        "official",
-        "status",
-    )
-    if concept == "capital":
-        query.take("full_name")
+    concepts = [concept for concept in _FIELDS if query.take(concept)]
+    if not concepts:
+        raise Miss
+    query.allow("what which city how_many current past country where list official status belong")
     query.done()
-    name = _FIELDS[concept]
+    # "the name of the capital": a name is asked for itself only when nothing else is
+    wanted = [_FIELDS[concept] for concept in concepts if concept != "full_name" or len(concepts) == 1]
     if len(codes) == 1:
-        return Asked("member", values(name), codes, fields=(name,))
-    return Asked("states", each(name), codes, fields=("name", name))
+        return Asked("member", values(*wanted), codes, fields=wanted)
+    return Asked("states", each(*wanted), codes, fields=("name", *wanted))
 
 
 def capital_is(query: Query) -> Asked:
@@ -64,8 +51,8 @@ def extreme_member(query: Query) -> Asked:
     as_of = query.date()
     query.done()
     name = _FIELDS[concept]
-    tell = extreme(name, most=most, then=names(extra=name))
-    return Asked("members", tell, options=options(as_of=as_of), fields=("name", name))
+    order = options(as_of=as_of, sort=f"-{name}" if most else name, limit="1")
+    return Asked("members", names(extra=name), options=order, fields=("name", name))
 
 
 def land_of(query: Query) -> Asked:

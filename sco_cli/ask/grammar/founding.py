@@ -22,7 +22,9 @@ def founded(query: Query) -> Asked:
     fields = [name for concept, found in _FOUNDED.items() if query.take(concept) for name in found]
     if not fields or ("initiative_of" in fields and len(fields) > 1):
         raise Miss
-    query.take("found", "what", "which", "past", "and", "adopt", "who" if "initiative_of" in fields else "past")
+    query.allow("found what which past and adopt first")
+    if "initiative_of" in fields:
+        query.take("who")
     query.done()
     chosen = tuple(dict.fromkeys(fields))
     return Asked("founded", values(*chosen), fields=chosen)
@@ -35,12 +37,17 @@ def who_founded(query: Query) -> Asked:
         query.need("found")
         if not query.has("who", "countries"):
             raise Miss
-    query.allow("who which what countries list past found country full_name")
+    number = query.number() if query.has("which", "what", "who", "list") else None
+    query.allow("who which what countries list past found country full_name first")
     if query.count("status") and query.key("status") != "member":
+        raise Miss
+    date = query.date()
+    begun = query.knowledge.organisation.founding
+    if date is not None and (begun is None or not begun.date.startswith(date)):
         raise Miss
     query.only_organisation()
     query.done()
-    return Asked("founded", founders(counted=counted), fields=("founders",))
+    return Asked("founded", founders(counted=counted, wanted=number), fields=("founders",))
 
 
 def was_founder(query: Query) -> Asked:
@@ -115,13 +122,19 @@ def predecessor_states(query: Query) -> Asked:
         if query.key("status") != "member":
             raise Miss
     else:
-        query.need("belong", "countries")
-    query.allow("who which what list countries past belong whether country")
+        query.need("belong", "countries", "founder", "first", "country", "found", "who")
+    number, date = query.number(), query.date()
+    query.allow("who which what list countries past belong whether country first founder found mean")
     query.done()
+    begun = query.knowledge.organisation.predecessor
+    if date is not None and (begun is None or not begun.since.startswith(date)):
+        raise Miss
     if codes:
         tell = in_predecessor(codes)
         return Asked("founded", tell, fields=("predecessor",), checks=True)
-    return Asked("founded", of_predecessor("members"), fields=("predecessor",))
+    if query.has("whether"):
+        raise Miss
+    return Asked("founded", of_predecessor("members", number), fields=("predecessor",))
 
 
 RULES = (founded_then, was_founder, initiators, founded, who_founded, predecessor_states, predecessor)

@@ -1,23 +1,25 @@
 """When states were given a status: since when, in which time, at which summit, which one last."""
 
-from sco_cli.answer import Row
 from sco_cli.ask import status_checks
 from sco_cli.ask.asked import Asked, Tell, options
-from sco_cli.ask.choosing import extreme, only
+from sco_cli.ask.checking import both, exactly
 from sco_cli.ask.query import Miss, Query
-from sco_cli.ask.telling import decided_at, names, since_of
-from sco_cli.dates import first_day, last_day
+from sco_cli.ask.telling import decided_at, names, signed_memorandum, since_of
+from sco_cli.ask.which import named
+from sco_cli.dates import day_after, day_before, first_day, last_day
+from sco_cli.knowledge.standing import states_with_status
+
+OTHERS = ("observer", "dialogue-partner", "partner")
 
 
 def joined(query: Query) -> Asked:
     """Since when states have a status, or had it first."""
     codes, status = query.group("state"), query.maybe("status") or "member"
-    query.need("when")
-    if not query.take("join", "become", "membership", "belong") and not any(
-        token.kind == "status" for token in query.tokens
-    ):
+    query.need("when", "since")
+    said = query.take("join", "become", "membership", "belong") or query.named("status")
+    if not said and (not query.named("organisation") or query.has("current", "future")):
         raise Miss
-    query.allow("become join past belong current what which country membership whether")
+    query.allow("become join past belong current what which country membership whether status")
     query.organisation()
     query.done()
     return joined_of(codes, status, since_of(status))
@@ -33,16 +35,119 @@ def joined_of(codes: tuple[str, ...], status: str, tell: Tell, *, checks: bool =
 
 
 def joined_when(query: Query) -> Asked:
-    """Whether states joined, or took a status, when it is claimed."""
+    """Whether states joined, or took a status, when it is claimed, or as which in the order of joining."""
     codes, status = query.group("state"), query.maybe("status") or "member"
-    token = query.token("date")
-    query.need("join", "become")
-    if token is None or query.has("when", "who", "how_many", "which", "ever"):
+    token, number = query.token("date"), query.number()
+    together = bool(query.take("together"))
+    if query.has("when", "who", "how_many", "which", "ever", "first", "last"):
         raise Miss
-    query.allow("join become past whether country countries")
+    if token is None and number is None and not together:
+        raise Miss
+    if number is None:
+        query.need("join", "become")
+    elif status != "member" or len(codes) > 1:
+        raise Miss
+    query.allow("join become past whether country countries current")
     query.organisation()
     query.done()
-    return joined_of(codes, status, status_checks.began(status, token.keys[0], token.role), checks=True)
+    parts = [status_checks.began(status, token.keys[0], token.role)] if token else []
+    parts += [status_checks.joined_as(number)] if number else []
+    parts += [status_checks.on_one_day(status)] if together else []
+    return joined_of(codes, status, both(*parts), checks=True)
+
+
+def given_at(query: Query) -> Asked:
+    """Whether states were given a status at a summit."""
+    codes, status = query.group("state"), query.maybe("status") or "member"
+    query.need("join", "become")
+    if query.has("when", "who", "how_many", "which", "ever", "where", "what"):
+        raise Miss
+    which = named(query)
+    query.allow("join become past whether country countries hold")
+    query.organisation()
+    query.done()
+    if which.command != "summit" or which.key not in query.knowledge.summit:
+        raise Miss
+    return joined_of(codes, status, status_checks.decided(status, f"summit.{which.key}"), checks=True)
+
+
+def first_is(query: Query) -> Asked:
+    """Whether a state was the first to have a status."""
+    codes, status = query.group("state"), query.key("status")
+    query.need("first")
+    if status not in OTHERS or query.has("who", "which", "when", "what", "where", "how_many"):
+        raise Miss
+    query.allow("first whether past country countries join become")
+    query.organisation()
+    query.done()
+    chosen = options(status=status, as_of=_first_day_of(query, status))
+    return Asked("partners", status_checks.among(codes), options=chosen, fields=("name", "since"), checks=True)
+
+
+def _first_day_of(query: Query, status: str) -> str:
+    """The day from which on any state had a status."""
+    spans = [one for state in query.knowledge.state.values() for one in state.history if one.status == status]
+    return min((one.since for one in spans), default=query.today)
+
+
+def joined_before(query: Query) -> Asked:
+    """Whether one state joined, or took a status, before or after another."""
+    states = [token for token in query.left if token.kind == "state"]
+    role = query.need("before", "after")
+    if len(states) != len(("one", "other")) or any(len(token.keys) > 1 for token in states):
+        raise Miss
+    query.left = [token for token in query.left if token not in states]
+    status = query.maybe("status") or "member"
+    query.allow("join become whether past belong role_of")
+    query.organisation()
+    query.done()
+    codes = tuple(token.keys[0] for token in states)
+    return joined_of(codes, status, status_checks.in_order(status, before=role == "before"), checks=True)
+
+
+def joined_as(query: Query) -> Asked:
+    """Which state joined as the third, the tenth."""
+    number = query.number()
+    if number is None or query.key("status") != "member":
+        raise Miss
+    query.need("who", "which", "what")
+    query.allow("who which what country join become past")
+    query.organisation()
+    query.done()
+    standing = states_with_status(query.knowledge, query.today)
+    days = sorted(status.since for _, status in standing if status.status == "member")
+    if not 0 < number <= len(days) or days.count(days[number - 1]) != 1:
+        raise Miss  # several joined on one day: none of them is the seventh
+    day = days[number - 1]
+    chosen = options(since=day, as_of=day)
+    return Asked("members", names(extra="since"), options=chosen, fields=("name", "since"))
+
+
+def first_with(query: Query) -> Asked:
+    """The state, or the states, that had a status first of all."""
+    status = query.key("status")
+    query.need("first")
+    query.need("who", "which", "what", "country", "countries")
+    if status not in OTHERS:
+        raise Miss
+    query.allow("who which what country countries join become past")
+    query.organisation()
+    query.done()
+    chosen = options(status=status, as_of=_first_day_of(query, status))
+    return Asked("partners", names(extra="since"), options=chosen, fields=("name", "since"))
+
+
+def memorandum(query: Query) -> Asked:
+    """When states signed the memorandum of their obligations."""
+    codes = query.group("state")
+    query.need("memorandum")
+    query.need("when")
+    query.allow("memorandum when sign past join")
+    query.organisation()
+    query.done()
+    if len(codes) > 1:
+        raise Miss
+    return Asked("member", signed_memorandum, codes, fields=("name", "history"))
 
 
 def joined_at(query: Query) -> Asked:
@@ -59,36 +164,43 @@ def joined_at(query: Query) -> Asked:
 
 def who_joined(query: Query) -> Asked:
     """Which states joined in, before, after or between dates."""
+    number = query.number_of("countries", "country", "status")
     since, until = _bounds(query)
-    if query.count("status") and query.key("status") != "member":
-        raise Miss
+    status = query.maybe("status") or "member"
     query.need("join", "become", "membership")
     query.need("who", "which", "country", "countries", "list", "how_many")
-    query.allow("join become who which country countries list how_many past what membership new change")
+    query.allow("join become who which country countries list how_many past what membership new change together hold")
     query.organisation()
     query.done()
-    tell = only(lambda row: _between(row, since, until), names(extra="since", counted=query.has("how_many")))
-    return Asked("members", tell, options=options(as_of=until), fields=("name", "since"))
+    tell = exactly(number, names(extra="since", counted=query.has("how_many")))
+    if status != "member":
+        limits = options(status=status, since=since, as_of=until)
+        return Asked("partners", tell, options=limits, fields=("name", "since"))
+    return Asked("members", tell, options=options(since=since, as_of=until), fields=("name", "since"))
 
 
 def _bounds(query: Query) -> tuple[str | None, str | None]:
-    """The span of dates that a question limits itself to."""
+    """The span of dates that a question limits itself to; a summit stands for its days."""
+    if query.named("summit") or query.has("summit"):
+        said = query.named("organisation") or query.named("status")
+        if not said and not query.has("membership", "country", "countries"):
+            raise Miss  # whoever joined a summit took part in it
+        one = query.knowledge.summit.get(named(query).key)
+        if one is None:
+            raise Miss
+        return first_day(one.start), last_day(one.end or one.start)
     if span := query.token("span"):
         return span.keys[0], span.keys[1]
     token = query.token("date")
     if token is None:
         raise Miss
     date = token.keys[0]
-    return {"since": (date, None), "after": (f"{last_day(date)}+", None), "until": (None, date)}.get(
-        token.role, (date, date)
-    )
-
-
-def _between(row: Row, since: str | None, until: str | None) -> bool:
-    day = first_day(str(row["since"]))
-    if since is not None and since.endswith("+"):
-        return day > since[:-1]
-    return (since is None or day >= first_day(since)) and (until is None or day <= last_day(until))
+    return {
+        "since": (date, None),
+        "after": (day_after(date), None),
+        "until": (None, date),
+        "before": (None, day_before(date)),
+    }.get(token.role, (date, date))
 
 
 def newest(query: Query) -> Asked:
@@ -102,7 +214,23 @@ def newest(query: Query) -> Asked:
     query.allow("who which what country countries join become past current list to when membership")
     query.organisation()
     query.done()
-    return Asked("members", extreme("since", most=True, then=names(extra="since")), fields=("name", "since"))
+    having = [
+        status.since for _, status in states_with_status(query.knowledge, query.today) if status.status == "member"
+    ]
+    since = max(having, default=None)
+    return Asked("members", names(extra="since"), options=options(since=since), fields=("name", "since"))
 
 
-RULES = (joined, joined_when, joined_at, who_joined, newest)
+RULES = (
+    joined,
+    joined_before,
+    joined_when,
+    given_at,
+    joined_at,
+    joined_as,
+    first_with,
+    first_is,
+    memorandum,
+    who_joined,
+    newest,
+)

@@ -1,11 +1,12 @@
 """The people who head the bodies: who holds or held an office, when, and from which state."""
 
 from sco_cli.answer import Row
+from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, Tell, Told, Where, options
-from sco_cli.ask.choosing import only, pick, someone
+from sco_cli.ask.choosing import someone
 from sco_cli.ask.query import Miss, Query
-from sco_cli.ask.telling import names, places, text
-from sco_cli.errors import NotRecorded
+from sco_cli.ask.telling import names, places, values
+from sco_cli.dates import covers, first_day, last_day
 from sco_cli.names import person_name
 
 _ROLES = {"secretary": "secretary", "secretaries": "secretary", "director": "director", "directors": "director"}
@@ -38,26 +39,33 @@ def holder(query: Query) -> Asked:
     number = query.number()
     if query.take("first"):
         number = 1
-    before = bool(query.take("previous"))
+    before = bool(query.take("previous", "one_ago"))
     counted = bool(query.take("how_many"))
     everything = bool(query.take("list")) or plural or counted
     named = bool(query.take("who", "what", "which", "full_name"))
-    query.allow("past current head full_name office official last body term ever list")
+    query.allow("past current head full_name office official last body term ever list hold")
     query.organisation()
     query.done()
     if token is not None and (token.role != "at" or number or before):
         raise Miss
     as_of = token.keys[0] if token else (None if number or everything or before else query.today)
-    then: Tell = someone(names())
-    if number:
-        then = pick(number - 1, names())
-    elif before:
-        then = pick(-2, names())
-    elif everything:
-        then = names(counted=counted, extra="start")
     if not (named or everything or number or before) and token is None and not query.has("current", *_ROLES, "head"):
         raise Miss
+    if number or before:
+        return Asked("get", values("name"), (f"{_term_of(query, role, number)}.name,start,end",))
+    then = names(counted=counted, extra="start") if everything else someone(names())
     return Asked("officials", then, options=options(role=role, as_of=as_of), fields=("name", "start", "end"))
+
+
+def _term_of(query: Query, role: str, number: int | None) -> str:
+    """The id of the term with a number, or of the one before that of today."""
+    terms = sorted((one for one in query.knowledge.official.values() if one.role == role), key=lambda one: one.start)
+    if number is None:
+        now = [place for place, one in enumerate(terms) if covers(one.start, one.end, query.today)]
+        number = now[0] if now else len(terms)
+    if not 0 < number <= len(terms):
+        raise Miss
+    return terms[number - 1].id
 
 
 def origin(query: Query) -> Asked:
@@ -84,33 +92,22 @@ def person(query: Query) -> Asked:
     query.take(*_ROLES)
     query.some("body")
     if query.take("from", "country"):
-        tell = _of(key, ("country",))
-    elif query.take("when"):
-        tell = _of(key, ("title", "start", "end"))
+        tell = places("country")
     else:
-        query.need("who", "what", "which")
-        tell = _of(key, ("title", "start", "end"))
-    query.allow("who what which where when head term office become hold past current from country role_of found")
+        query.need("when", "who", "what", "which", "term", "office")
+        tell = _terms
+    query.allow("who what which where when head term office become hold past current from country role_of")
     query.organisation()
     query.done()
-    return Asked("officials", tell, fields=("name", "title", "country", "start", "end"))
+    return Asked("officials", tell, options=options(person=key), fields=("name", "title", "country", "start", "end"))
 
 
-def _of(key: str, fields: tuple[str, ...]) -> Tell:
-    """The terms of a person."""
-
-    def tell(where: Where, rows: list[Row]) -> Told:
-        name = person_name(where.knowledge, key, where.lang)
-        kept = [row for row in rows if row["name"] == name]
-        if not kept:
-            raise NotRecorded(f"no office of {name} is recorded")
-        shown = "; ".join(_term(row, where) if len(fields) > 1 else text(row[fields[0]], where) for row in kept)
-        return Told(shown, kept)
-
-    return tell
+def _terms(_: Where, rows: list[Row]) -> Told:
+    """The offices that a person held, each with its term."""
+    return Told("; ".join(map(_term, rows)), rows)
 
 
-def _term(row: Row, where: Where) -> str:
+def _term(row: Row) -> str:
     return f"{row['title']}, {row['start']} – {row['end'] or ''}".strip()
 
 
@@ -119,7 +116,7 @@ def person_held(query: Query) -> Asked:
     key = query.key("person")
     role = _role(query)
     past = bool(query.take("past", "ever"))
-    token = query.token("date")
+    token, span = query.token("date"), query.token("span")
     if query.has("when", "who", "what", "which", "where", "how_many"):
         raise Miss
     first = bool(query.take("first"))
@@ -128,10 +125,10 @@ def person_held(query: Query) -> Asked:
     query.done()
     if token is not None and token.role != "at":
         raise Miss
-    as_of = token.keys[0] if token else (None if past or first else query.today)
+    as_of = token.keys[0] if token else (None if past or first or span else query.today)
     return Asked(
         "officials",
-        _is_held(key, first=first),
+        _is_held(key, first=first) if span is None else _was_held(key, span.keys),
         options=options(role=role, as_of=as_of),
         fields=("name", "start", "end"),
         checks=True,
@@ -144,9 +141,37 @@ def _is_held(key: str, *, first: bool) -> Tell:
         looked = rows[:1] if first else rows
         truth = any(row["name"] == name for row in looked)
         kept = [row for row in looked if row["name"] == name] or looked
-        return Told("; ".join(f"{row['name']}, {_term(row, where)}" for row in kept), kept, truth)
+        return Told("; ".join(f"{row['name']}, {_term(row)}" for row in kept), rows, truth)
 
     return tell
+
+
+def _was_held(key: str, span: tuple[str, ...]) -> Tell:
+    """Whether a person held the office from one date to another."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        name = person_name(where.knowledge, key, where.lang)
+        kept = [row for row in rows if row["name"] == name]
+        truth = any(
+            first_day(str(row["start"])) <= last_day(span[0])
+            and (row["end"] is None or first_day(str(row["end"])) >= first_day(span[1]))
+            for row in kept
+        )
+        return Told("; ".join(f"{row['name']}, {_term(row)}" for row in kept or rows), rows, truth)
+
+    return tell
+
+
+def comes_from(query: Query) -> Asked:
+    """Whether a person who holds or held an office is from a state."""
+    key, code = query.key("person"), query.key("state")
+    query.need("from", "country", "whether")
+    if query.has("who", "which", "what", "when", "where"):
+        raise Miss
+    query.allow("from country whether past")
+    query.done()
+    tell = checking.all_are("country_code", code, "country")
+    return Asked("officials", tell, options=options(person=key), fields=("name", "country"), checks=True)
 
 
 def from_state(query: Query) -> Asked:
@@ -158,8 +183,10 @@ def from_state(query: Query) -> Asked:
     query.allow("who which list from how_many past what")
     query.organisation()
     query.done()
-    tell = only(lambda row: row["country_code"] == code, names(counted=counted, extra="start"))
-    return Asked("officials", tell, options=options(role=role), fields=("name", "country", "start", "end"))
+    tell = names(counted=counted, extra="start")
+    return Asked(
+        "officials", tell, options=options(role=role, country=code), fields=("name", "country", "start", "end")
+    )
 
 
-RULES = (person_held, from_state, holder, origin, person)
+RULES = (person_held, comes_from, from_state, holder, origin, person)

@@ -7,12 +7,13 @@ from sco_cli.ask.portrait import size as sized
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import values
 from sco_cli.knowledge.model import Figure
+from sco_cli.knowledge.standing import states_with_status
 
 
 def languages(query: Query) -> Asked:
     """Its languages."""
     query.need("language")
-    query.allow("official what which list how_many current full_name")
+    query.allow("official what which list how_many current full_name meeting hold mean")
     query.only_organisation()
     query.done()
     return Asked("about", values("languages"), fields=("languages",))
@@ -100,6 +101,10 @@ def size(query: Query) -> Asked:
     if not query.count("status") and not query.count("organisation") and not (world and query.has("countries")):
         raise Miss
     if query.count("status") and query.key("status") != "member":
+        raise Miss
+    number = query.number()
+    standing = states_with_status(query.knowledge, query.today)
+    if number not in (None, sum(status.status == "member" for _, status in standing)):
         raise Miss
     query.allow("country countries belong whether list cover mean hold and")
     query.organisation()

@@ -1,14 +1,14 @@
 """Who belongs when: members and partners, the status of a state, when it began, and the fields of a state."""
 
 from sco_cli.ask import checking, status_checks
-from sco_cli.ask.asked import Asked, Tell, options
-from sco_cli.ask.choosing import meaning_if_none, only
-from sco_cli.ask.grammar.joining import joined_of
+from sco_cli.ask.asked import Asked, options
+from sco_cli.ask.checking import exactly
+from sco_cli.ask.choosing import meaning_if_none
+from sco_cli.ask.grammar.joining import OTHERS, joined_of
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import each, names, values
 
-OTHERS = ("observer", "dialogue-partner", "partner")
-_ASKING = "what which who list country countries current past belong full_name hold"
+_ASKING = "what which who list country countries current past belong full_name hold status"
 
 
 def members(query: Query) -> Asked:
@@ -18,14 +18,16 @@ def members(query: Query) -> Asked:
     if query.count("status"):
         if query.group("status") != ("member",):
             raise Miss
-    elif not _about_belonging(query):
+    elif not query.take("membership") and not _about_belonging(query):
         raise Miss
-    if query.has("ever"):
-        raise Miss
+    if query.has("ever") or (query.has("past") and as_of is None):
+        raise Miss  # who were the members says no day
+    number = query.number() if query.has("which", "who", "what", "list") else None
     query.allow(_ASKING)
     query.organisation()
     query.done()
-    return Asked("members", names(counted=True), options=options(as_of=as_of), fields=("name",))
+    tell = exactly(number, names(counted=True))
+    return Asked("members", tell, options=options(as_of=as_of), fields=("name",))
 
 
 def _about_belonging(query: Query) -> bool:
@@ -34,16 +36,21 @@ def _about_belonging(query: Query) -> bool:
         return False
     if query.has("countries", "country", "belong"):
         return query.has("countries", "country", "who")
-    return query.has("who") and len(query.left) <= len(("who", "organisation"))
+    rest = [token for token in query.left if token.kind != "word" or token.keys[0] not in ("who", "current", "list")]
+    return query.has("who") and all(token.kind == "organisation" for token in rest)
 
 
 def member_count(query: Query) -> Asked:
     """Whether there are as many members, or states of another status, as claimed."""
     wanted, as_of = query.number(), query.date()
-    status = query.key("status")
-    if wanted is None or query.has("how_many", "first", "last", "next"):
+    status = query.key("status") if query.count("status") else "member"
+    if wanted is None or query.has("how_many", "first", "last", "next", "who", "which", "what", "when"):
         raise Miss
-    query.allow("country countries belong past current whether full_name")
+    if not query.named("status"):
+        query.need("countries", "country")
+        if not query.named("organisation"):
+            raise Miss
+    query.allow("country countries belong past current whether full_name membership")
     query.organisation()
     query.done()
     tell = checking.number_of(wanted, names(counted=True))
@@ -61,16 +68,9 @@ def partners(query: Query) -> Asked:
     query.allow(f"how_many {_ASKING}")
     query.organisation()
     query.done()
-    one = wanted[0] if len(wanted) == 1 and wanted != ("partner",) else None
-    tell = meaning_if_none(_of_status(wanted), wanted[0])
-    return Asked("partners", tell, options=options(status=one, as_of=as_of), fields=("name", "status"))
-
-
-def _of_status(wanted: tuple[str, ...]) -> Tell:
-    """Those with one of the statuses; *partner* alone is every status but member."""
-    kept = OTHERS if "partner" in wanted else wanted
-    extra = "status" if len(kept) > 1 else None
-    return only(lambda row: row["status"] in kept, names(counted=True, extra=extra))
+    kept = None if "partner" in wanted else ",".join(wanted)  # *partner* alone is every status but member
+    tell = meaning_if_none(names(counted=True, extra=None if len(wanted) == 1 and kept else "status"), wanted[0])
+    return Asked("partners", tell, options=options(status=kept, as_of=as_of), fields=("name", "status"))
 
 
 def has_status(query: Query) -> Asked:
@@ -88,7 +88,7 @@ def has_status(query: Query) -> Asked:
         raise Miss
     if status is None and not query.count("organisation") and not query.has("join"):
         raise Miss
-    query.allow("belong country countries current whether")
+    query.allow("belong country countries current whether hold status")
     if as_of is None:
         query.allow("join become full_name")
     query.organisation()
@@ -96,6 +96,18 @@ def has_status(query: Query) -> Asked:
     if token is not None and token.role == "since" and as_of is not None:
         return joined_of(codes, status or "member", status_checks.began(status or "member", as_of, "at"), checks=True)
     return _standing(codes, status or "member", as_of, ever=ever or (past and as_of is None))
+
+
+def held_from_to(query: Query) -> Asked:
+    """Whether states had a status from one date to another."""
+    codes, status, span = query.group("state"), query.key("status"), query.token("span")
+    if span is None or query.has("when", "who", "which", "how_many"):
+        raise Miss
+    query.allow("whether past country countries")
+    query.organisation()
+    query.done()
+    tell = status_checks.held_throughout(status, span.keys[0], span.keys[1])
+    return joined_of(codes, status, tell, checks=True)
 
 
 def listed_as(query: Query) -> Asked:
@@ -150,4 +162,4 @@ def status_of(query: Query) -> Asked:
     return Asked("states", each("status", "since"), codes, options(as_of=as_of), ("name", "status", "since"))
 
 
-RULES = (listed_as, has_status, in_organisation, status_of, member_count, members, partners)
+RULES = (listed_as, held_from_to, has_status, in_organisation, status_of, member_count, members, partners)

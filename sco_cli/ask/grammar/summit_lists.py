@@ -2,39 +2,47 @@
 
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, options
-from sco_cli.ask.choosing import only
-from sco_cli.ask.grammar.summits import was_held
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import listed, names, places
-from sco_cli.ask.which import narrowed
+from sco_cli.ask.which import held, narrowed
 
 
 def several(query: Query) -> Asked:
-    """The summits in a city, a state or a time, or how many."""
+    """The meetings in a city, a state or a time, how many, or the places of them."""
     counted = bool(query.take("how_many"))
-    plural = bool(query.take("summits"))
-    if not plural and not query.has("summit", "government"):
+    command = "meetings" if query.has("government") else "summits"
+    if not query.has("summit", "summits", "government") or not (counted or _is_plural(query)):
         raise Miss
-    if not (counted or plural or query.has("list") or (query.has("host") and query.has("countries"))):
-        raise Miss
-    command = "meetings" if query.take("government") else "summits"
-    query.take("meeting", "summit")
+    query.take("summit", "summits", "government", "meeting")
     where = narrowed(query)
-    if (where_asked := query.take("city", "country", "countries")) and not query.has(
-        "which", "what", "how_many", "list"
-    ):
+    asked = query.take("cities", "city", "country", "countries")
+    if asked in ("city", "country", "countries") and not query.has("which", "what", "how_many", "list"):
         raise Miss
-    query.allow("what which list hold host past current when ever event belong full_name")
+    when = query.take("when")
+    mode = "virtual" if query.take("online") else None
+    query.allow("what which list hold host past current ever event belong full_name time")
     query.organisation()
     query.done()
-    until = query.today if not any(name in ("until", "year") for name, _ in where) and not query.has("future") else None
-    if where_asked:
-        field = "city" if where_asked == "city" else "country"
-        return Asked(command, places(field, counted=counted), options=(*where, *options(as_of=until)), fields=(field,))
+    limits = (*where, *options(mode=mode, as_of=None if query.has("future") else query.today))
+    if asked and not when:
+        field = "city" if asked in ("city", "cities") else "country"
+        return Asked(command, places(field, counted=counted), options=limits, fields=(field,))
     tell = names(counted=True, extra="start") if command == "summits" else listed("number", "city", "start")
-    if not query.has("future"):
-        tell = only(was_held, tell)
-    return Asked(command, tell, options=(*where, *options(as_of=until)), fields=("number", "start", "city"))
+    return Asked(command, tell, options=limits, fields=("number", "start", "city"))
+
+
+def _is_plural(query: Query) -> bool:
+    """Whether a question means several meetings: by its words, or because one place is all that it says of them."""
+    if query.has("list", "cities") or (query.has("summits") and not query.has("where")):
+        return True
+    if query.has("host", "hold") and query.has("countries"):
+        return True
+    if any(map(query.named, ("number", "summit", "date"))) or query.has("first", "last", "next", "previous"):
+        return False
+    if query.named("state"):
+        return query.has("city", "when") or (query.has("government") and query.has("which", "what"))
+    several_there = query.named("city") and len(held(query, "summit", (("city", query.again().key("city")),))) > 1
+    return several_there and (query.has("when") or (query.has("government") and query.has("which", "what")))
 
 
 def as_many(query: Query) -> Asked:
@@ -47,7 +55,7 @@ def as_many(query: Query) -> Asked:
     query.allow("hold host past whether ever")
     query.organisation()
     query.done()
-    until = None if any(name in ("until", "year") for name, _ in where) else query.today
+    until = query.today
     tell = checking.number_of(wanted, names(counted=True, extra="start"))
     return Asked(
         "summits", tell, options=(*where, *options(as_of=until)), fields=("number", "start", "city"), checks=True
@@ -66,7 +74,7 @@ def ever_there(query: Query) -> Asked:
     query.allow("hold host past whether ever summit event")
     query.organisation()
     query.done()
-    tell = checking.some(only(was_held, names(counted=True, extra="start")))
+    tell = checking.some(names(counted=True, extra="start"))
     return Asked(
         "summits", tell, options=(*place, *options(as_of=query.today)), fields=("number", "start", "city"), checks=True
     )
@@ -75,17 +83,18 @@ def ever_there(query: Query) -> Asked:
 def chaired(query: Query) -> Asked:
     """Which summits a person chaired."""
     key = query.key("person")
-    query.need("chair", "host")
-    if not query.has("summits", "summit"):
+    query.need("chair", "host", "hold")
+    if not query.has("summits", "summit", "government"):
         raise Miss
+    command = "meetings" if query.take("government") else "summits"
     if not query.has("which", "how_many", "what", "list", "summits"):
         raise Miss
     counted = query.has("how_many")
-    query.allow("chair host summits summit which how_many what list past")
+    query.allow("chair host hold summits summit meeting which how_many what list past")
     query.organisation()
     query.done()
-    tell = checking.of_person("chair", key, names(counted=counted, extra="start"))
-    return Asked("summits", tell, fields=("number", "start", "chair"))
+    tell = names(counted=counted, extra="start") if command == "summits" else listed("number", "city", "start")
+    return Asked(command, tell, options=options(chair=key, as_of=query.today), fields=("number", "start", "chair"))
 
 
 RULES = (ever_there, as_many, chaired, several)

@@ -1,12 +1,10 @@
 """The meetings of the heads of state and of government: which, when, where, and what is recorded of one."""
 
-from sco_cli.answer import Row
 from sco_cli.ask import checking
-from sco_cli.ask.asked import Asked, Tell
-from sco_cli.ask.choosing import only, pick
+from sco_cli.ask.asked import Asked, Tell, options
 from sco_cli.ask.query import Miss, Query
-from sco_cli.ask.telling import values
-from sco_cli.ask.which import Which, named
+from sco_cli.ask.telling import named_first, values
+from sco_cli.ask.which import held, named
 
 _FIELDS: dict[str, tuple[str, ...]] = {
     "theme": ("theme",),
@@ -24,7 +22,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "country": ("country",),
     "number": ("number",),
 }
-_IDLE = "what which hold past future adopt and current event meeting to list full_name mention belong official"
+_IDLE = "what which hold past future adopt after and current event meeting to list full_name mention belong official"
 
 
 def one(query: Query) -> Asked:
@@ -34,41 +32,32 @@ def one(query: Query) -> Asked:
     query.allow(_IDLE)
     query.organisation()
     query.done()
-    return _about(which, fields, values(*fields))
+    tell = values(*fields)
+    return which.asked(named_first(tell) if which.relative else tell, fields)
 
 
 def _asked_for(query: Query) -> tuple[str, ...]:
     """The fields that a question wants of a meeting; place and time where it names none."""
     found: list[str] = []
-    if query.take("how_many"):
-        query.need("documents", "document")
-        query.take("sign")
+    if query.has("documents") and not query.has("which", "what", "list", "who"):
+        query.take("documents", "how_many", "sign")
         found.append("documents")
     if query.take("host"):
         if query.take("who", "country", "countries"):
             found += ("country", "city")
-        elif not query.has("where", "city"):
+        elif not query.has("where", "city", "when"):
             raise Miss
     if query.has("who") and not found and not query.has("chair", "participant", "next_chair"):
         raise Miss
     query.take("who")
+    if query.has("when") and query.has("found", "ended"):
+        query.take("when")
+        found.append("start" if query.take("found") else "end")
+        query.take("ended")
     for concept, fields in _FIELDS.items():
-        if query.take(concept):
+        if query.take(concept) and not (concept == "number" and query.named("number")):
             found += fields
     return tuple(dict.fromkeys(found)) or ("city", "country", "start", "end")
-
-
-def _about(which: Which, fields: tuple[str, ...], then: Tell) -> Asked:
-    """The one meeting, and how what is asked of it is told."""
-    tell: Tell = then if which.pick is None else pick(which.pick, then)
-    if which.pick == -1:
-        tell = only(was_held, tell)
-    return Asked(which.command, tell, which.arguments, which.options, fields)
-
-
-def was_held(row: Row) -> bool:
-    """Whether a meeting is more than a plan."""
-    return row["format"] != "planned"
 
 
 def held_there(query: Query) -> Asked:
@@ -77,27 +66,36 @@ def held_there(query: Query) -> Asked:
         raise Miss
     if query.has("first", "last") and not query.has("whether", "past", "future", "hold", "host", "chair"):
         raise Miss  # "the first summit in X" names one; "was the first summit in X" asks
-    parts = [*_claimed_place(query), *_claimed_date(query)]
+    by_city = _named_by_city(query)
+    parts = [*_claimed_place(query, city=not by_city), *_claimed_date(query)]
     if person := query.maybe("person"):
         query.need("chair", "host")
         parts.append(checking.is_person("chair", person))
     if query.take("online"):
         parts.append(checking.equals("format", "virtual"))
-    which = named(query, city=False)
+    which = named(query, city=by_city)
     if not parts:
         raise Miss
     query.allow("hold host whether past future chair city meeting country event")
     query.organisation()
     query.done()
-    return _about(which, ("city", "country", "start", "end", "chair"), checking.both(*parts))._replace(checks=True)
+    return which.asked(checking.both(*parts), ("city", "country", "start", "end", "chair"), checks=True)
 
 
-def _claimed_place(query: Query) -> list[Tell]:
+def _named_by_city(query: Query) -> bool:
+    """Whether nothing but a city says which summit is meant."""
+    others = ("number", "date", "summit")
+    return (
+        query.named("city") and not any(map(query.named, others)) and not query.has("first", "last", "next", "previous")
+    )
+
+
+def _claimed_place(query: Query, *, city: bool) -> list[Tell]:
     """What a claim says of the place."""
-    city, states = query.maybe("city"), query.some("state")
+    key, states = query.maybe("city") if city else None, query.some("state")
     if len(states) > 1:
         raise Miss
-    parts = [checking.equals_city("city", city, "city", "country")] if city else []
+    parts = [checking.equals_city("city", key, "city", "country")] if key else []
     return parts + [checking.equals("country_code", code, "country", "city") for code in states]
 
 
@@ -116,27 +114,59 @@ def present(query: Query) -> Asked:
     query.need("participant")
     if query.has("who", "which", "what", "how_many", "when", "where", "list") or (person is None and not states):
         raise Miss
-    which = named(query, city=False)
+    which = named(query)
     query.allow("participant whether past hold")
     query.organisation()
     query.done()
-    if which.pick is not None:
-        raise Miss
-    return Asked(
-        which.command, checking.took_part(person, states), which.arguments, which.options, ("participants",), True
-    )
+    return which.asked(checking.took_part(person, states), ("participants",), checks=True)
 
 
 def chair_now(query: Query) -> Asked:
-    """Which state has the chair of the organisation."""
-    if not query.count("organisation") and not query.has("current"):
+    """Which state has the chair of the organisation, now or from the summit of a year to that of the next."""
+    span, date = query.token("span"), query.date()
+    if not query.count("organisation") and not query.has("current") and span is None:
         raise Miss
     query.need("chair")
-    query.need("who", "which", "what")
-    query.allow("who which what chair current country hold")
+    query.need("who", "which", "what", "country")
+    query.allow("who which what chair current country hold past")
     query.organisation()
     query.done()
-    return Asked("summit", values("next_chair"), ("latest",), fields=("next_chair",))
+    if date is not None:
+        if len(date) == 4 or held(query, "summit", (), date):
+            raise Miss  # the chair changed in that time
+        return Asked("summit", values("next_chair"), ("latest",), options(as_of=date), fields=("next_chair",))
+    if span is None:
+        return Asked("summit", values("next_chair"), ("latest",), fields=("next_chair",))
+    first, second = span.keys
+    if not (len(first) == len(second) == 4 and int(second) == int(first) + 1):
+        raise Miss
+    return Asked("summit", values("next_chair"), (first,), fields=("next_chair",))
 
 
-RULES = (chair_now, present, held_there, one)
+def representative(query: Query) -> Asked:
+    """Who took part in a summit for a state."""
+    states = query.group("state")
+    query.need("represent", "participant")
+    query.need("who")
+    which = named(query)
+    query.allow("represent participant who past hold")
+    query.organisation()
+    query.done()
+    return which.asked(checking.there_for(states), ("participants",))
+
+
+def talks(query: Query) -> Asked:
+    """With whom a person spoke beside a summit, or whether two did."""
+    people = query.group("person")
+    query.need("meeting")
+    asked = query.take("who", "which")
+    if query.has("when", "where", "what", "how_many", "chair") or len(people) != (1 if asked else 2):
+        raise Miss
+    which = named(query)
+    query.allow("meeting who which past whether hold and list")
+    query.organisation()
+    query.done()
+    return which.asked(checking.spoke(people), ("bilaterals",), checks=not asked)
+
+
+RULES = (talks, chair_now, representative, present, held_there, one)

@@ -30,8 +30,11 @@ def _denies(where: Where, rows: list[Row]) -> Told:
 def meaning(query: Query) -> Asked:
     """What a term of the organisation means."""
     key = query.key("definition")
-    query.need("what", "mean", "which", "list")
-    query.allow("what mean which past current country countries list")
+    if query.take("when"):
+        query.need("celebrate")
+    else:
+        query.need("what", "mean", "which", "list", "cities")
+    query.allow("what mean which past current country countries list city cities")
     query.organisation()
     query.done()
     return Asked("get", values("text"), (f"definition.{key}.text",))

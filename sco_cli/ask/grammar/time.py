@@ -1,12 +1,9 @@
 """What happened on a day or in a time, and what changed between two."""
 
-from datetime import date as calendar
-from datetime import timedelta
-
 from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import listed
-from sco_cli.dates import first_day
+from sco_cli.dates import day_before
 
 
 def changed(query: Query) -> Asked:
@@ -17,20 +14,21 @@ def changed(query: Query) -> Asked:
         first, second = span.keys
     elif token is not None and token.role in ("since", "after") and span is None:
         date = token.keys[0]
+        # what changed since 2020 is what was not yet so in 2019
         first, second = (day_before(date) if token.role == "since" else date), query.today
-    elif token is not None and token.role == "at" and span is None and len(token.keys[0]) == 4:
-        first, second = str(int(token.keys[0]) - 1), token.keys[0]
+    elif token is not None and token.role == "at" and span is None:
+        date = token.keys[0]
+        first, second = (str(int(date) - 1) if len(date) == 4 else day_before(date)), date
     else:
         raise Miss
-    query.allow("what which change past event how_many list between and")
+    about_status = bool(query.take("membership", "belong", "status"))
+    if query.count("status"):
+        about_status = query.key("status") == "member"
+    query.allow("what which change past event how_many list between and country countries how")
     query.organisation()
     query.done()
-    return Asked("diff", listed("date", "what"), (first, second), fields=("date", "what"))
-
-
-def day_before(date: str) -> str:
-    """The day before a date begins: what changed since 2020 is what was not yet so in 2019."""
-    return (calendar.fromisoformat(first_day(date)) - timedelta(days=1)).isoformat()
+    kind = options(kind="status" if about_status else None)
+    return Asked("diff", listed("date", "what"), (first, second), kind, fields=("date", "what"))
 
 
 def happened(query: Query) -> Asked:

@@ -1,8 +1,9 @@
 """What the states do together: threats, areas of cooperation, exercises."""
 
 from sco_cli.answer import Row
+from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, Tell, Told, Where, options
-from sco_cli.ask.choosing import only, pick, unsure
+from sco_cli.ask.choosing import unsure
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import names, values
 
@@ -13,7 +14,7 @@ def threats(query: Query) -> Asked:
     query.allow("threat what which list fight mention how_many full_name past who current")
     query.organisation()
     query.done()
-    return Asked("cooperation", only(lambda row: row["kind"] == "threat", names(counted=True)), fields=("name", "kind"))
+    return Asked("cooperation", names(counted=True), options=options(kind="threat"), fields=("name", "kind"))
 
 
 def what_it_fights(query: Query) -> Asked:
@@ -25,7 +26,7 @@ def what_it_fights(query: Query) -> Asked:
     query.allow("fight what who which")
     query.organisation()
     query.done()
-    return Asked("cooperation", only(lambda row: row["kind"] == "threat", names(counted=True)), fields=("name", "kind"))
+    return Asked("cooperation", names(counted=True), options=options(kind="threat"), fields=("name", "kind"))
 
 
 def areas(query: Query) -> Asked:
@@ -34,11 +35,11 @@ def areas(query: Query) -> Asked:
     query.need("cooperate")
     if query.count("status") and query.key("status") != "member":
         raise Miss
-    query.allow("what which list how_many country countries where full_name mention current")
+    query.allow("what which list how_many country countries where full_name mention current subject")
     query.take("field", "cooperate")
     query.organisation()
     query.done()
-    return Asked("cooperation", only(lambda row: row["kind"] == "area", names(counted=True)), fields=("name", "kind"))
+    return Asked("cooperation", names(counted=True), options=options(kind="area"), fields=("name", "kind"))
 
 
 def does(query: Query) -> Asked:
@@ -49,29 +50,26 @@ def does(query: Query) -> Asked:
     kinds = {query.knowledge.cooperation[key].kind for key in keys}
     if len(kinds) != 1:
         raise Miss
-    if not query.take(*(("fight", "threat") if kinds == {"threat"} else ("cooperate", "field"))) and not query.has(
-        "whether"
-    ):
-        raise Miss
+    query.need(*(("fight", "threat") if kinds == {"threat"} else ("cooperate", "field")))
     if query.count("status") and query.key("status") != "member":
         raise Miss
     query.allow("whether country countries mention current threat fight cooperate past")
     query.organisation()
     query.done()
+    if len(keys) == 1:
+        return Asked("get", _recorded(keys), (f"cooperation.{keys[0]}.name,detail",), checks=True)
     return Asked(
-        "cooperation",
-        _recorded(tuple(f"cooperation.{key}" for key in keys)),
-        fields=("name", "kind", "detail"),
-        checks=True,
+        "cooperation", _recorded(keys), options=options(kind=kinds.pop()), fields=("name", "detail"), checks=True
     )
 
 
-def _recorded(ids: tuple[str, ...]) -> Tell:
+def _recorded(keys: tuple[str, ...]) -> Tell:
     """That the records are there is the answer; their detail says more."""
+    ids = {f"cooperation.{key}" for key in keys}
 
     def tell(_: Where, rows: list[Row]) -> Told:
         kept = [row for row in rows if row["id"] in ids]
-        return Told("; ".join(f"{row['name']}: {row['detail'] or ''}".rstrip(": ") for row in kept), kept, True)
+        return Told("; ".join(f"{row['name']}: {row['detail'] or ''}".rstrip(": ") for row in kept), rows, True)
 
     return tell
 
@@ -114,18 +112,56 @@ def exercise(query: Query) -> Asked:
     if not fields:
         query.need("what")
         fields += ("name", "place", "detail")
-    query.allow("who which countries country what hold past and exercise exercises event list mean")
+    query.allow("who which countries country what hold past and exercise exercises event list mean found together")
     query.organisation()
     query.done()
     chosen = _dated(query, token.keys[0], fields)
-    path = f"exercise.{token.keys[0]}" + (f".{chosen[0]}" if len(chosen) == 1 else "")
+    path = f"exercise.{token.keys[0]}.{','.join(chosen)}"
     return Asked("get", unsure(values(*chosen)), (path,))
+
+
+def exercise_is(query: Query) -> Asked:
+    """Whether states took part in an exercise, or whether it was when and where it is claimed."""
+    named, states, token = query.token("exercise"), query.some("state"), query.token("date")
+    if named is None or len(named.keys) != 1 or query.has("when", "where", "who", "which", "what", "how_many"):
+        raise Miss
+    took_part = bool(query.take("participant"))
+    query.allow("whether past hold event exercise country countries found")
+    query.organisation()
+    query.done()
+    recorded = query.knowledge.exercise[named.keys[0]]
+    parts: list[Tell] = []
+    if states and took_part and recorded.participants:
+        parts.append(checking.holds("participant_codes", states, "participants"))
+    elif len(states) == 1 and not took_part:
+        parts.append(checking.mentions("place", states[0]))
+    elif states:
+        raise Miss
+    if token is not None:
+        start = "start" if recorded.start else "year"
+        parts.append(checking.when(token.keys[0], token.role, start, "end" if recorded.end else None))
+    if not parts:
+        raise Miss
+    path = f"exercise.{named.keys[0]}.place,start,end,participants"
+    return Asked("get", checking.both(*parts), (path,), checks=True)
 
 
 def _dated(query: Query, key: str, fields: list[str]) -> list[str]:
     """The year alone where no day is recorded."""
     recorded = query.knowledge.exercise[key]
     return [name for name in fields if name != "year" or not (recorded.start or recorded.end)]
+
+
+def last_of_all(query: Query) -> Asked:
+    """The first or the last exercise of all."""
+    concept = query.need("first", "last")
+    query.need("exercise", "exercises")
+    query.allow("when where what which exercise exercises hold past list event")
+    query.organisation()
+    query.done()
+    fields = ("name", "start", "end", "place")
+    order = options(stage="held", sort="start" if concept == "first" else "-start", limit="1")
+    return Asked("exercises", values(*fields), options=order, fields=fields)
 
 
 def in_series(query: Query) -> Asked:
@@ -135,20 +171,18 @@ def in_series(query: Query) -> Asked:
     if token is None or token.keys[0] not in series:
         raise Miss
     wanted = token.keys[0]
-    ends = {"first": 0, "last": -1}
     concept = query.take("first", "last")
     if concept is None:
         query.need("how_many", "exercises", "list", "which")
     query.allow("when where what which exercise exercises hold past list how_many event")
     query.organisation()
     query.done()
-    kept = {one.id for one in query.knowledge.exercise.values() if one.series == wanted and (one.start or one.end)}
-    then = (
-        names(counted=True, extra="year")
-        if concept is None
-        else pick(ends[concept], values("name", "start", "end", "place"))
-    )
-    return Asked("exercises", only(lambda row: row["id"] in kept, then), fields=("name", "start", "end", "place"))
+    place = options(series=wanted, stage="held")
+    if concept is None:
+        return Asked("exercises", names(counted=True, extra="year"), options=place, fields=("year", "name", "place"))
+    order = options(sort="start" if concept == "first" else "-start", limit="1")
+    fields = ("name", "start", "end", "place")
+    return Asked("exercises", values(*fields), options=(*place, *order), fields=fields)
 
 
-RULES = (threats, what_it_fights, areas, does, exercise, in_series, exercises)
+RULES = (threats, what_it_fights, areas, does, exercise_is, exercise, in_series, last_of_all, exercises)

@@ -16,6 +16,7 @@ from sco_cli.ask.words import folded, words
 NOISE = "noise"
 """The concept of words that do not change what is asked."""
 SHORTEST_STEM = 2
+SHORTEST_ADJECTIVE = 3
 SHORTEST_CUT = 3
 """What is left of a word without an ending that is no part of it has at least so many letters."""
 
@@ -35,6 +36,7 @@ class Lexicon:
     :ivar suggestions: kind of name -> questions about one; ``any`` has some that need no name.
     :ivar months: folded name of a month -> its number.
     :ivar numbers: folded word of a number -> the number.
+    :ivar adjectives: the words for what is of a place: folded form -> its table and key; see ``adjective``.
     """
 
     def __init__(self, language: str, data: dict[str, Any]) -> None:
@@ -48,6 +50,12 @@ class Lexicon:
         self._clitics: dict[str, str] = data.get("clitics", {})
         self._suffixes: list[str] = data.get("suffixes", [])
         self._endings = [[folded(one) for one in row] for row in data.get("endings", [])]
+        self.adjectives = {
+            folded(word): (kind, key)
+            for kind, places in data.get("adjectives", {}).items()
+            for key, forms in places.items()
+            for word in forms
+        }
         self._exact: dict[str, list[Phrase]] = {}
         self._stems: dict[str, list[Phrase]] = {}
         for concept, phrases in data["concepts"].items():
@@ -93,6 +101,13 @@ class Lexicon:
                     if ending or form[-1] not in "аеиоуыэюяь":
                         found.update(stem + other for other in row)
         return found
+
+    def adjective(self, form: str) -> tuple[str, str] | None:
+        """The table and key of the place that a word is the adjective of; one that ends with ``*`` is a beginning."""
+        if form in self.adjectives:
+            return self.adjectives[form]
+        stems = (form[:length] + "*" for length in range(len(form), SHORTEST_ADJECTIVE, -1))
+        return next((self.adjectives[stem] for stem in stems if stem in self.adjectives), None)
 
     def known(self) -> Iterator[str]:
         """The words by which a concept can be named, for typing errors; of a stem the stem."""

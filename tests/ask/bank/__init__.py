@@ -1,16 +1,19 @@
-"""The question bank: what people ask, in four languages, with what must be understood and answered, or refused.
+"""The question bank: what people ask and claim, in four languages, with what must be answered, judged or refused.
 
-``develop`` is what the reader is tuned on; ``held_out`` was written before the reader and is looked at only when it is
-measured. ``python -m tests.ask.bank`` prints the table; ``--show`` the questions of ``develop`` that are not right.
+``develop`` is what the reader is tuned on; ``held_out`` was written by others, who had not seen the reader, and is
+looked at only as totals. A part has one or more files a language. ``python -m tests.ask.bank`` prints the table;
+``--show`` what of ``develop`` is not right.
 """
 
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sco_cli.answer import Row
+from sco_cli.answer import Answer, Row
+from sco_cli.ask.claim import verify
 from sco_cli.ask.question import ask
+from sco_cli.errors import Exit
 from sco_cli.knowledge.model import Knowledge
 
 FOLDER = Path(__file__).parent
@@ -18,26 +21,30 @@ PARTS = ("develop", "held_out")
 LANGUAGES = ("en", "ar", "ru", "zh")
 ASKED_ON = "2026-11-24"
 """The day of the questions; *now* and *the last summit* are told from it."""
+UNDECIDED = (Exit.AMBIGUOUS, Exit.NOT_RECORDED)
 
 
 class Case(NamedTuple):
-    """One question of the bank.
+    """One question or claim of the bank.
 
-    :ivar command: words that the equal command must have; ``None`` for a question that must be refused.
+    :ivar kind: ``answered``, ``refused`` or ``claims``.
+    :ivar status: the exit status: 0, 1 for an answer that is no or a claim that is contradicted, 4 for neither.
     :ivar values: texts that the answer must have.
-    :ivar status: the exit status: 0, 1 for an answer that is no, 4 for a refusal.
+    :ivar without: texts that it must not have, because it would then say too much.
+    :ivar command: words that the equal command must have.
     """
 
-    part: str
     language: str
-    question: str
-    command: str | None
-    values: tuple[str, ...]
+    kind: str
+    text: str
     status: int
+    values: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    command: str = ""
 
 
 class Outcome(NamedTuple):
-    """How a question went: ``right``, ``refused`` although it could be answered, or ``wrong``."""
+    """How it went: ``right``, ``refused`` although there is an answer, or ``wrong``."""
 
     case: Case
     kind: str
@@ -45,31 +52,46 @@ class Outcome(NamedTuple):
 
 
 def cases(part: str, language: str) -> Iterator[Case]:
-    """The questions of a part in a language."""
-    with (FOLDER / part / f"{language}.toml").open("rb") as file:
-        bank = tomllib.load(file)
-    for group in bank["answered"]:
-        for question in group["questions"]:
-            yield Case(part, language, question, group["command"], tuple(group["values"]), group.get("status", 0))
-    for group in bank["refused"]:
-        for question in group["questions"]:
-            yield Case(part, language, question, None, (), group.get("status", 4))
+    """The questions and claims of a part in a language; what others thought of, too, was not held out."""
+    known = {case.text for case in _all("develop", language)} if part != "develop" else set()
+    yield from (case for case in _all(part, language) if case.text not in known)
+
+
+def _all(part: str, language: str) -> Iterator[Case]:
+    for path in sorted((FOLDER / part).glob(f"{language}*.toml")):
+        bank = tomllib.loads(path.read_text("utf-8"))
+        for kind, words in (("answered", "questions"), ("refused", "questions"), ("claims", "claims")):
+            for group in bank.get(kind, []):
+                for text in group[words]:
+                    yield _case(language, kind, text, group)
+
+
+def _case(language: str, kind: str, text: str, group: dict[str, Any]) -> Case:
+    status = group.get("status", Exit.NOT_RECORDED if kind == "refused" else Exit.ANSWERED)
+    values, without = tuple(group.get("values", ())), tuple(group.get("without", ()))
+    return Case(language, kind, text, int(status), values, without, group.get("command", ""))
 
 
 def outcome(knowledge: Knowledge, case: Case) -> Outcome:
-    """Ask one question. An answer that is not the expected one is wrong; no answer is never wrong."""
-    answer = ask(knowledge, [case.question], as_of=ASKED_ON)
+    """Ask one question, or have one claim judged. No answer and no verdict are never wrong."""
+    run = verify if case.kind == "claims" else ask
+    answer = run(knowledge, [case.text], as_of=ASKED_ON)
     row = answer.records[0]
-    if row["answer"] is None:
-        return Outcome(case, "right" if case.command is None else "refused", row)
-    fits = (
-        case.command is not None
+    if answer.status in UNDECIDED:
+        return Outcome(case, "right" if case.status in UNDECIDED else "refused", row)
+    return Outcome(case, "right" if _fits(knowledge, case, answer) else "wrong", row)
+
+
+def _fits(knowledge: Knowledge, case: Case, answer: Answer) -> bool:
+    row = answer.records[0]
+    said = str(row["detail" if case.kind == "claims" else "answer"])
+    return (
+        int(answer.status) == case.status
         and row["language"] == case.language
-        and int(answer.status) == case.status
-        and all(value in str(row["answer"]) for value in case.values)
-        and _words(knowledge, str(case.command)) <= _words(knowledge, str(row["understood"]))
+        and all(value in said for value in case.values)
+        and not any(value in said for value in case.without)
+        and _words(knowledge, case.command) <= _words(knowledge, str(row["understood"]))
     )
-    return Outcome(case, "right" if fits else "wrong", row)
 
 
 _SAME = {"summits": "summit", "first": "1"}

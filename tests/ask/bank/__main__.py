@@ -1,4 +1,7 @@
-"""Print how many questions of the bank are answered rightly: ``python -m tests.ask.bank [--show]``."""
+"""Print how the bank is answered: ``python -m tests.ask.bank [--show] [LANGUAGE]``.
+
+``--show`` measures only the part to develop on, and prints what is not right; a language limits both to it.
+"""
 
 import sys
 
@@ -7,31 +10,47 @@ from sco_cli.knowledge.reading import read
 from tests.ask.bank import LANGUAGES, PARTS, Outcome, cases, outcome
 
 
-def main(show: bool) -> None:
+def main(show: bool, languages: tuple[str, ...]) -> None:
     """Measure both parts and print the table."""
     knowledge = read(shipped())
-    print("| part | language | answered rightly | refused rightly | wrong answers |")
-    print("| --- | --- | ---: | ---: | ---: |")
-    for part in PARTS:
+    heads = ("part", "language", "answered rightly", "refused rightly", "wrong answers", "judged rightly", "wrong")
+    print(f"| {' | '.join(heads)} |")
+    print("| --- | --- | ---: | ---: | ---: | ---: | ---: |")
+    for part in PARTS[:1] if show else PARTS:
         everything: list[Outcome] = []
-        for language in LANGUAGES:
+        for language in languages:
             found = [outcome(knowledge, case) for case in cases(part, language)]
             everything += found
             print(_line(part, language, found))
-            for one in found if show and part == PARTS[0] else ():
+            for one in found if show else ():
                 if one.kind != "right":
-                    print(f"    {one.kind}: {one.case.question}")
-                    print(f"      {one.row['understood']} -> {one.row['answer']} {one.row['unread']}")
+                    _show(one)
         print(_line(part, "all", everything))
 
 
+def _show(one: Outcome) -> None:
+    case, row = one.case, one.row
+    print(f"    {one.kind}: {case.text}")
+    got = row.get("answer") or row.get("detail")
+    print(f"      {row['understood']} -> {got} {row['unread']}; wanted {case.status} {case.values} {case.command}")
+
+
 def _line(part: str, language: str, found: list[Outcome]) -> str:
-    asked = [one for one in found if one.case.command is not None]
-    refusals = [one for one in found if one.case.command is None]
-    right, refused = (sum(one.kind == "right" for one in some) for some in (asked, refusals))
-    wrong = sum(one.kind == "wrong" for one in found)
-    share = f"{right} of {len(asked)} ({100 * right / len(asked):.1f} %)"
-    return f"| {part.replace('_', '-')} | {language} | {share} | {refused} of {len(refusals)} | {wrong} |"
+    asked, refused, claims = (
+        [one for one in found if one.case.kind == kind] for kind in ("answered", "refused", "claims")
+    )
+    questions = [*asked, *refused]
+    cells = (_share(asked), _share(refused), _wrong(questions), _share(claims), _wrong(claims))
+    return f"| {part.replace('_', '-')} | {language} | {' | '.join(cells)} |"
 
 
-main("--show" in sys.argv[1:])
+def _share(some: list[Outcome]) -> str:
+    right = sum(one.kind == "right" for one in some)
+    return f"{right} of {len(some)} ({100 * right / len(some):.1f} %)" if some else "none"
+
+
+def _wrong(some: list[Outcome]) -> str:
+    return str(sum(one.kind == "wrong" for one in some))
+
+
+main("--show" in sys.argv[1:], tuple(one for one in sys.argv[1:] if one in LANGUAGES) or LANGUAGES)
