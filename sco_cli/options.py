@@ -159,7 +159,7 @@ Until = Annotated[
         "--until", parser=_date("--until"), metavar="DATE", help="Only up to this date, its last day included."
     ),
 ]
-CityName = Annotated[str | None, typer.Option("--city", metavar="NAME", help="Only those held in this city.")]
+CityName = Annotated[str | None, typer.Option("--city", metavar="NAME", help="Only those held or signed in this city.")]
 CountryName = Annotated[str | None, typer.Option("--country", metavar="NAME", help="Only those held in this state.")]
 Year = Annotated[int | None, typer.Option("--year", metavar="YEAR", help="Only those of this year.")]
 SummitName = Annotated[

@@ -127,6 +127,21 @@ def both(*parts: Tell) -> Tell:
     return tell
 
 
+def is_recorded(field: str) -> Tell:
+    """Whether something came about, of which the one record has the day.
+
+    :raises NotRecorded: when it has none, which does not mean that it never did.
+    """
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        row = one(rows)
+        if row.get(field) is None:
+            raise NotRecorded(f"{field} of {name_of(row)} is not recorded")
+        return Told(str(row[field]), rows, True)
+
+    return tell
+
+
 def all_are(field: str, wanted: str, shown: str) -> Tell:
     """Whether a field of every record is what is claimed.
 

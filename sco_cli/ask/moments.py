@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _LONGEST_ORDINAL = 3
+ORDINAL = "ordinal"
+"""Marks a number that can only tell the place in an order: *the ninth* is not *nine*."""
 
 
 def moments(typed: list[Word], lexicon: Lexicon, *, today: str) -> list[Span]:
@@ -73,11 +75,14 @@ def _day_month(forms: list[str], lexicon: Lexicon) -> tuple[str | None, list[str
     if first is not None:
         if len(forms) > 1 and (match := _NUMBER.fullmatch(forms[1])):
             return f"{first:02}-{int(match[1]):02}", forms[2:], 2
-        return f"{first:02}", forms[1:], 1
+        again = 1 if len(forms) > 1 and _month(forms[1], months) == first else 0  # يونيو/حزيران 2004
+        return f"{first:02}", forms[1 + again :], 1 + again
     if match := _NUMBER.fullmatch(forms[0]):
         skip = 2 if len(forms) > 2 and forms[1] == "of" else 1
         if len(forms) > skip and (second := months.get(forms[skip])) is not None:
-            return f"{second:02}-{int(match[1]):02}", forms[skip + 1 :], skip + 1
+            rest = forms[skip + 1 :]
+            again = 1 if rest and _month(rest[0], months) == second else 0  # 4 يوليو/تموز
+            return f"{second:02}-{int(match[1]):02}", rest[again:], skip + 1 + again
     return None, forms, 0
 
 
@@ -139,7 +144,8 @@ def _numbers(typed: list[Word], lexicon: Lexicon) -> Iterator[Span]:
         for length in range(1, _LONGEST_ORDINAL + 1):
             part = typed[start : start + length]
             if len(part) == length and (read := _ordinal(part, lexicon)) is not None and read < 1000:
-                yield Span(start, start + length, (Sense("number", (str(read),)),))
+                whole = length == 1 and part[0].form.isdecimal()
+                yield Span(start, start + length, (Sense("number", (str(read),) if whole else (str(read), ORDINAL)),))
     if lexicon.language == "zh":
         yield from _chinese_numbers(typed)
 
@@ -163,7 +169,9 @@ def _chinese_numbers(typed: list[Word]) -> Iterator[Span]:
         inner = typed[match.start(1)].form if match[1] == "0" else match[1]
         number = int(inner) if inner.isdecimal() else ordinal(f"第{inner}")
         if number is not None and number < 1000:
-            yield Span(match.start(), match.end(), (Sense("number", (str(number),)),))
+            ordered = match[0][0] == "第" or match[0][-1] in "届屆次"
+            keys = (str(number), ORDINAL) if ordered else (str(number),)
+            yield Span(match.start(), match.end(), (Sense("number", keys),))
 
 
 def _relative(typed: list[Word], lexicon: Lexicon, today: str) -> Iterator[Span]:

@@ -44,10 +44,11 @@ def founders(*, counted: bool, wanted: int | None) -> Tell:
     return tell
 
 
-def of_predecessor(field: str, wanted: int | None = None) -> Tell:
+def of_predecessor(field: str, wanted: int | None = None, *, counted: bool = False) -> Tell:
     """A field of the predecessor.
 
     :param wanted: how many of a list the question speaks of.
+    :param counted: the number of a list is asked for, too.
     :raises NotRecorded: when there are fewer or more.
     """
 
@@ -56,7 +57,8 @@ def of_predecessor(field: str, wanted: int | None = None) -> Tell:
         value = found[field]
         if wanted is not None and not (isinstance(value, list) and len(value) == wanted):
             raise NotRecorded(f"not {wanted}")
-        return Told(", ".join(cast(list[str], value)) if isinstance(value, list) else str(value), [one(rows)])
+        shown = ", ".join(cast(list[str], value)) if isinstance(value, list) else str(value)
+        return Told(f"{len(cast(list[str], value))}: {shown}" if counted else shown, [one(rows)])
 
     return tell
 

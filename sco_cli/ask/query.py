@@ -78,6 +78,14 @@ class Query:
             self.left.remove(found[0])
         return found[0] if found else None
 
+    def each(self, kind: str) -> tuple[str, ...]:
+        """Use all records of a kind that are named, together or apart."""
+        found = [token for token in self.left if token.kind == kind]
+        if any(len(token.keys) > 1 and not token.group for token in found):
+            raise Miss
+        self.left = [token for token in self.left if token not in found]
+        return tuple(key for token in found for key in token.keys)
+
     def group(self, kind: str) -> tuple[str, ...]:
         """Use the records of a kind that are named together, each by a name of its own."""
         token = self.token(kind)
@@ -100,16 +108,22 @@ class Query:
         """As ``key``; ``None`` for none."""
         return self.key(kind) if self.count(kind) else None
 
-    def number(self) -> int | None:
-        """Use the one number that is there."""
+    def number(self, *, counts: bool = False) -> int | None:
+        """Use the one number that is there.
+
+        :param counts: it tells how many.
+        :raises Miss: when it can only tell the place in an order.
+        """
         token = self.token("number")
+        if token is not None and counts and len(token.keys) > 1:
+            raise Miss
         return int(token.keys[0]) if token else None
 
     def number_of(self, *concepts: str) -> int | None:
         """Use the number that stands before a concept, or a status: *two countries*, *ten members*."""
         for number, following in pairwise(self.left):
             counted = following.kind in concepts or (following.kind == "word" and following.keys[0] in concepts)
-            if number.kind == "number" and counted:
+            if number.kind == "number" and len(number.keys) == 1 and counted:
                 self.left.remove(number)
                 return int(number.keys[0])
         return None

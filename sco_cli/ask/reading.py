@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sco_cli.ask.lexicon import NOISE, Lexicon
 from sco_cli.ask.links import Sense, Span, links
-from sco_cli.ask.moments import moments, phrases
+from sco_cli.ask.moments import ORDINAL, moments, phrases
 from sco_cli.ask.words import Word, words
 from sco_cli.knowledge.model import Knowledge
 
@@ -89,6 +89,7 @@ def _spans(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon, today: str
             Sense("word", ("first",)) in senses
         ):  # the word alone is no number: the first in a city is not the first of all
             senses.pop(Sense("number", ("1",)), None)
+            senses.pop(Sense("number", ("1", ORDINAL)), None)
     plain = {(start, end) for start, end, joined in together if joined is None}
     return [
         Span(start, end, tuple(senses), joined)
@@ -145,11 +146,46 @@ def _typed(sense: Sense) -> Sense:
     return Sense(kind, (value,)) if sense.kind == "word" and dot else sense
 
 
-def choices(reading: Reading, most: int = 600) -> Iterator[list[tuple[Item, Sense]]]:
-    """Every way to give each item one sense, those first named first; noise falls away."""
+def choices(reading: Reading, *, postposed: bool = False, most: int = 600) -> Iterator[list[tuple[Item, Sense]]]:
+    """Every way to give each item one sense, those first named first; noise falls away.
+
+    :param postposed: the words that place a date may follow it.
+    """
     ways: list[list[tuple[Item, Sense]]] = [[]]
-    for item in reading.items:
-        ways = [
-            way if sense == Sense("word", (NOISE,)) else [*way, (item, sense)] for way in ways for sense in item.senses
-        ][:most]
+    for item, senses in zip(reading.items, _settled(reading.items, postposed), strict=True):
+        ways = [way if sense == _NOISE else [*way, (item, sense)] for way in ways for sense in senses][:most]
     yield from ways
+
+
+_NOISE = Sense("word", (NOISE,))
+_AS_OF = Sense("word", ("as_of",))
+_PLACING = frozenset({"since", "until", "before", "after", "start_of", "end_of", "to", "and", "between"})
+_ASKING = frozenset({"who", "what", "which", "when", "where", "how_many"})
+
+
+def _settled(items: tuple[Item, ...], postposed: bool) -> Iterator[tuple[Sense, ...]]:
+    """The senses that each item can have where it stands.
+
+    A word beside a date that can place it does so, whatever else it may mean: *с 2020 года*, *2017年以前*.
+    A word that begins the question and can ask does not fall away: *من ترأس*.
+    """
+    telling = [item for item in items if item.senses != (_NOISE,)]
+    for place, item in enumerate(items):
+        senses = item.senses
+        if _NOISE in senses and _AS_OF in senses:
+            senses = tuple(sense for sense in senses if sense != _AS_OF)
+        beside = _beside(telling, item, postposed)
+        if len(senses) > 1 and any(sense.kind == "date" for other in beside for sense in other.senses):
+            placing = tuple(sense for sense in senses if sense.kind == "word" and sense.keys[0] in _PLACING)
+            senses = placing or senses
+        if place == 0 and _NOISE in senses and any(sense.keys[0] in _ASKING for sense in senses):
+            senses = tuple(sense for sense in senses if sense != _NOISE)
+        yield senses
+
+
+def _beside(telling: list[Item], item: Item, postposed: bool) -> list[Item]:
+    """What follows an item, and where dates are placed by what follows them what stands before it."""
+    if item not in telling:
+        return []
+    place = next(number for number, one in enumerate(telling) if one is item)
+    return telling[place + 1 : place + 2] + (telling[max(0, place - 1) : place] if postposed else [])

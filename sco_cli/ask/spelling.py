@@ -18,10 +18,11 @@ _LONG = 9
 
 
 class Known(NamedTuple):
-    """A word that is known: from which length on a slip in it is read, and what it may mean."""
+    """A word that is known: from which length on a slip in it is read, what it may mean, whether more may follow it."""
 
     shortest: int
     meanings: frozenset[str]
+    stem: bool = False
 
 
 _read: dict[str, tuple[Knowledge, dict[str, Known]]] = {}

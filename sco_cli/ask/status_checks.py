@@ -157,6 +157,23 @@ def _dated(rows: list[Row], days: list[str]) -> str:
     return "; ".join(f"{name_of(row)}: {day}" for row, day in zip(rows, days, strict=True))
 
 
+def ended(status: str) -> Tell:
+    """The day until which a state had a status.
+
+    :raises NotRecorded: when it never had it, or has it still.
+    """
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        row = one(rows)
+        spans = [item for item in cast(list[Row], row["history"]) if item["status"] == status]
+        until = [str(item["until"]) for item in spans if item["until"]]
+        if len(until) != 1:
+            raise NotRecorded(f"no end of {status_word(status, 'en')} is recorded for {name_of(row)}")
+        return Told(until[0], rows)
+
+    return tell
+
+
 def decided(status: str, summit: str) -> Tell:
     """Whether every state was given a status at a summit, by its id."""
 

@@ -68,6 +68,8 @@ def text(value: Value, where: Where, field: str = "") -> str:
         if "status" in value and "since" in value:
             return f"{status_word(str(value['status']), where.lang)} {span(value)}"
         name = value.get("name") or value.get("what")
+        if name and value.get("person"):
+            return f"{name} ({value['person']})"
         if name:
             begun = value.get("since") or value.get("signed")
             return f"{name} ({begun})" if begun else str(name)

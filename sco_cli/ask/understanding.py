@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from sco_cli.ask.apposition import plain
 from sco_cli.ask.asked import Asked, Told, Where
 from sco_cli.ask.grammar import choose
 from sco_cli.ask.lexicon import Lexicon, load
@@ -51,11 +52,14 @@ def understand(knowledge: Knowledge, text: str, *, as_of: str | None = None, cla
         reading = cover(knowledge, typed, lexicon, today=today) if changes else first
         if reading.unread:
             return Understood(lexicon, first, None, first.unread)
-    ways = [
-        Query(tokens(way, postposed=lexicon.language == "zh"), knowledge, today)
+    postposed = lexicon.language == "zh"
+    read = [
+        tokens(way, postposed=postposed)
         for one in (*_apart(knowledge, reading, typed, lexicon, today), reading)
-        for way in choices(one)
+        for way in choices(one, postposed=postposed)
     ]
+    shorter = (plain(one, knowledge) for one in read)
+    ways = [Query(one, knowledge, today) for one in (*read, *(one for one in shorter if one is not None))]
     asked, left = choose(ways)
     if asked is None and claims and (denied := _denied(ways)) is not None:
         return Understood(lexicon, reading, on(denied, as_of), (), tuple(changes), denied=True)

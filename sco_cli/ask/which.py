@@ -136,7 +136,7 @@ def _of(query: Query, table: str, word: str, place: Options) -> str:
     there = held(query, table, place)
     recorded: dict[str, Meeting] = getattr(query.knowledge, table)
     begun = [number for number in there if has_begun(recorded[number], query.today)]
-    coming = [number for number in there if number not in begun]
+    coming = [number for number in there if last_day(recorded[number].start) > query.today]
     wanted = {"first": there[:1], "last": begun[-1:], "next": coming[:1], "previous": begun[-2:-1]}[word]
     return _only(wanted)
 

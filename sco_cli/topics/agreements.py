@@ -4,7 +4,7 @@ from sco_cli.answer import LISTED, PROVENANCE, Answer, Field
 from sco_cli.dates import day_of, first_day, last_day
 from sco_cli.knowledge.model import Knowledge
 from sco_cli.names import find_record, text_in
-from sco_cli.options import AgreementKind, AgreementName, AreaName, AtSummit, Since, Until, Year
+from sco_cli.options import AgreementKind, AgreementName, AreaName, AtSummit, CityName, Since, Until, Year
 from sco_cli.rows import row
 from sco_cli.topics.meetings import find_summit
 from sco_cli.topics.question import Kind, Question
@@ -30,6 +30,7 @@ def agreements(
     kind: AgreementKind = None,
     about: AreaName = None,
     summit: AtSummit = None,
+    city: CityName = None,
     year: Year = None,
     since: Since = None,
     until: Until = None,
@@ -46,6 +47,9 @@ def agreements(
     if summit is not None:
         at = find_summit(knowledge, summit, day_of(as_of)).id.partition(".")[2]
         found = [one for one in found if one.summit == at]
+    if city is not None:
+        place = find_record(knowledge, "city", city, "sco agreements")
+        found = [one for one in found if one.city == place]
     if year is not None:
         found = [one for one in found if one.signed[:4] == str(year)]
     if since is not None:

@@ -18,14 +18,14 @@ def one(query: Query) -> Asked:
         fields.append("signed")
     if query.take("where", "city", "country"):
         fields.append("city")
-    if fields and fields != ["in_force"]:
+    if "city" in fields:
         query.need("sign", "adopt", "found", "hold", "agreement")
     if not fields and query.has("sign", "adopt") and not query.has("what", "subject", "which", "whether"):
         fields += ("signed", "city")
     if not fields:
         query.need("what", "subject", "which")
         fields += ("title", "signed", "subject")
-    query.allow("sign adopt found past and what which subject mean where hold event agreement")
+    query.allow("sign adopt found past and what which subject mean where hold event agreement become join organisation")
     query.organisation()
     query.done()
     return Asked("agreement", values(*fields), (key,), fields=tuple(fields))
@@ -36,9 +36,11 @@ def _key(query: Query) -> str:
     token = query.token("agreement")
     if token is None:
         raise Miss
-    if len(token.keys) == 1:
-        return token.keys[0]
     year = query.date()
+    if len(token.keys) == 1:
+        if year and not query.knowledge.agreement[token.keys[0]].signed.startswith(year):
+            raise Miss
+        return token.keys[0]
     found = [key for key in token.keys if year and query.knowledge.agreement[key].signed.startswith(year)]
     if year is not None and len(found) != 1:
         raise Miss
@@ -54,7 +56,8 @@ def is_then(query: Query) -> Asked:
     in_force = bool(query.take("in_force"))
     if not in_force:
         query.need("sign", "adopt")
-    query.allow("whether past sign adopt since")
+    is_in_force = in_force and token is None and bool(query.take("whether", "current"))
+    query.allow("whether past sign adopt since become join")
     query.organisation()
     query.done()
     parts = (
@@ -63,6 +66,7 @@ def is_then(query: Query) -> Asked:
         else []
     )
     parts += [checking.equals_city("city", city)] if city and not in_force else []
+    parts += [checking.is_recorded("in_force")] if is_in_force else []
     if not parts:
         raise Miss
     return Asked("agreement", checking.both(*parts), found.keys, fields=("signed", "city", "in_force"), checks=True)
@@ -84,10 +88,10 @@ def several(query: Query) -> Asked:
         query.need("sign", "adopt")
     if query.has("when", "where", "who", "document", "declaration"):
         raise Miss
-    if query.has("summit") and query.has("documents"):
+    if query.has("summit") and query.has("documents", "how_many"):
         raise Miss  # of the documents of a summit the file holds the number, and only some by name
     where = options(summit=named(query).key) if query.has("summit") or query.named("summit") else narrowed(query)
-    if any(name in ("city", "country") for name, _ in where) or not (
+    if any(name == "country" for name, _ in where) or not (
         where or kind or counted or query.has("list", "which", "what")
     ):
         raise Miss

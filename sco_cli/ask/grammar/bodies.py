@@ -14,7 +14,9 @@ _FIELDS = {
 
 def bodies(query: Query) -> Asked:
     """The bodies, or how many."""
-    query.need("bodies")
+    if not query.take("bodies"):
+        query.need("how_many")
+        query.need("body")
     query.allow("past found")
     as_of = query.date()
     query.allow("what which list how_many current belong bodies")

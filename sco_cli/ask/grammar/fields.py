@@ -18,9 +18,14 @@ def field(query: Query) -> Asked:
     """Fields of states: capital, population, area, official name, history."""
     codes = query.group("state")
     concepts = [concept for concept in _FIELDS if query.take(concept)]
+    if query.has("change") and query.has("status") and not query.named("date"):
+        concepts.append("history")
     if not concepts:
         raise Miss
     query.allow("what which city how_many current past country where list official status belong")
+    if concepts == ["history"]:
+        query.allow("change")
+        query.organisation()
     query.done()
     # "the name of the capital": a name is asked for itself only when nothing else is
     wanted = [_FIELDS[concept] for concept in concepts if concept != "full_name" or len(concepts) == 1]
@@ -46,13 +51,25 @@ def extreme_member(query: Query) -> Asked:
     concept = query.need("population", "territory")
     if query.count("status") and query.key("status") != "member":
         raise Miss
-    query.allow("which what who country countries current population territory most")
+    query.allow("which what who where country countries current population territory most belong")
     query.organisation()
     as_of = query.date()
     query.done()
     name = _FIELDS[concept]
     order = options(as_of=as_of, sort=f"-{name}" if most else name, limit="1")
     return Asked("members", names(extra=name), options=order, fields=("name", name))
+
+
+def capital_of(query: Query) -> Asked:
+    """Of which state a city is the capital."""
+    city = query.key("city")
+    query.need("capital")
+    query.need("which", "what")
+    query.need("country")
+    query.done()
+    if all(state.capital != city for state in query.knowledge.state.values()):
+        raise Miss
+    return Asked("get", values("country"), (f"city.{city}.country",))
 
 
 def land_of(query: Query) -> Asked:
@@ -64,4 +81,4 @@ def land_of(query: Query) -> Asked:
     return Asked("get", values("country"), (f"city.{city}.country",))
 
 
-RULES = (capital_is, field, extreme_member, land_of)
+RULES = (capital_is, capital_of, field, extreme_member, land_of)

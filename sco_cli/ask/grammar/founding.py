@@ -35,10 +35,10 @@ def who_founded(query: Query) -> Asked:
     counted = bool(query.take("how_many"))
     if not query.take("founder"):
         query.need("found")
-        if not query.has("who", "countries"):
+        if not query.has("who", "countries") and not (counted and query.has("country")):
             raise Miss
-    number = query.number() if query.has("which", "what", "who", "list") else None
-    query.allow("who which what countries list past found country full_name first")
+    number = query.number(counts=True) if query.has("which", "what", "who", "list") else None
+    query.allow("who which what countries list past found country full_name first participant")
     if query.count("status") and query.key("status") != "member":
         raise Miss
     date = query.date()
@@ -56,7 +56,11 @@ def was_founder(query: Query) -> Asked:
     query.need("founder", "found")
     if query.has("when", "where", "which", "how_many", "who"):
         raise Miss
-    query.allow("founder found whether past country countries belong")
+    date = query.date()
+    begun = query.knowledge.organisation.founding
+    if date is not None and (begun is None or not begun.date.startswith(date)):
+        raise Miss
+    query.allow("founder found whether past country countries belong participant")
     query.organisation()
     query.done()
     return Asked("founded", checking.holds("founder_codes", codes, "founders"), fields=("founders",), checks=True)
@@ -122,9 +126,11 @@ def predecessor_states(query: Query) -> Asked:
         if query.key("status") != "member":
             raise Miss
     else:
-        query.need("belong", "countries", "founder", "first", "country", "found", "who")
-    number, date = query.number(), query.date()
-    query.allow("who which what list countries past belong whether country first founder found mean")
+        query.need("belong", "countries", "founder", "first", "country", "found", "who", "whether", "how_many", "past")
+    number, date = query.number(counts=True), query.date()
+    counted = bool(query.take("how_many"))
+    query.allow("who which what list countries past belong country first founder found mean participant")
+    asked = query.take("whether")
     query.done()
     begun = query.knowledge.organisation.predecessor
     if date is not None and (begun is None or not begun.since.startswith(date)):
@@ -132,9 +138,9 @@ def predecessor_states(query: Query) -> Asked:
     if codes:
         tell = in_predecessor(codes)
         return Asked("founded", tell, fields=("predecessor",), checks=True)
-    if query.has("whether"):
+    if asked:
         raise Miss
-    return Asked("founded", of_predecessor("members", number), fields=("predecessor",))
+    return Asked("founded", of_predecessor("members", number, counted=counted), fields=("predecessor",))
 
 
 RULES = (founded_then, was_founder, initiators, founded, who_founded, predecessor_states, predecessor)

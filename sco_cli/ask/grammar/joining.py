@@ -168,7 +168,8 @@ def who_joined(query: Query) -> Asked:
     since, until = _bounds(query)
     status = query.maybe("status") or "member"
     query.need("join", "become", "membership")
-    query.need("who", "which", "country", "countries", "list", "how_many")
+    if not query.named("status"):
+        query.need("who", "which", "country", "countries", "list", "how_many")
     query.allow("join become who which country countries list how_many past what membership new change together hold")
     query.organisation()
     query.done()

@@ -7,6 +7,7 @@ from sco_cli.ask.choosing import someone
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import names, places, values
 from sco_cli.dates import covers, first_day, last_day
+from sco_cli.errors import NotRecorded
 from sco_cli.names import person_name
 
 _ROLES = {"secretary": "secretary", "secretaries": "secretary", "director": "director", "directors": "director"}
@@ -41,7 +42,9 @@ def holder(query: Query) -> Asked:
         number = 1
     before = bool(query.take("previous", "one_ago"))
     counted = bool(query.take("how_many"))
-    everything = bool(query.take("list")) or plural or counted
+    began = bool(query.take("become"))
+    past = query.has("past", "ever") and not (token or number or before)
+    everything = bool(query.take("list")) or plural or counted or past
     named = bool(query.take("who", "what", "which", "full_name"))
     query.allow("past current head full_name office official last body term ever list hold")
     query.organisation()
@@ -54,7 +57,59 @@ def holder(query: Query) -> Asked:
     if number or before:
         return Asked("get", values("name"), (f"{_term_of(query, role, number)}.name,start,end",))
     then = names(counted=counted, extra="start") if everything else someone(names())
+    if began:
+        if as_of is None or token is None:
+            raise Miss
+        then = began_in(token.keys[0])
     return Asked("officials", then, options=options(role=role, as_of=as_of), fields=("name", "start", "end"))
+
+
+def began_in(date: str) -> Tell:
+    """Whose term began in a time.
+
+    :raises NotRecorded: when nobody's did.
+    """
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        kept = [row for row in rows if first_day(date) <= first_day(str(row["start"])) <= last_day(date)]
+        if not kept:
+            raise NotRecorded(f"nobody's term began in {date} in the knowledge file")
+        return Told(", ".join(f"{row['name']} ({row['start']})" for row in kept), rows)
+
+    return tell
+
+
+def neighbour(query: Query) -> Asked:
+    """Who held an office before, or after, a person."""
+    key = query.key("person")
+    after = query.take("successor", "after")
+    if not after:
+        query.need("predecessor", "previous", "one_ago", "before")
+    terms = sorted(query.knowledge.official.values(), key=lambda one: (one.role, one.start))
+    own = [place for place, one in enumerate(terms) if one.person == key]
+    if query.has(*_ROLES):
+        role = _role(query)
+        own = [place for place in own if terms[place].role == role]
+    query.allow("who what which past head office term body hold become from to")
+    query.some("body")
+    query.organisation()
+    query.done()
+    place = own[0] + (1 if after else -1) if len(own) == 1 else -1
+    if not 0 <= place < len(terms) or terms[place].role != terms[own[0]].role:
+        raise Miss
+    return Asked("get", values("name"), (f"{terms[place].id}.name,start,end",))
+
+
+def until(query: Query) -> Asked:
+    """Until when a person held an office."""
+    key = query.key("person")
+    query.need("until_when")
+    query.take(*_ROLES)
+    query.some("body")
+    query.allow("past head office term hold when to")
+    query.organisation()
+    query.done()
+    return Asked("officials", values("end"), options=options(person=key), fields=("name", "title", "end"))
 
 
 def _term_of(query: Query, role: str, number: int | None) -> str:
@@ -94,9 +149,9 @@ def person(query: Query) -> Asked:
     if query.take("from", "country"):
         tell = places("country")
     else:
-        query.need("when", "who", "what", "which", "term", "office")
+        query.need("when", "who", "what", "which", "term", "office", "how_long")
         tell = _terms
-    query.allow("who what which where when head term office become hold past current from country role_of")
+    query.allow("who what which where when head term office how_long become hold past current from country role_of")
     query.organisation()
     query.done()
     return Asked("officials", tell, options=options(person=key), fields=("name", "title", "country", "start", "end"))
@@ -117,8 +172,9 @@ def person_held(query: Query) -> Asked:
     role = _role(query)
     past = bool(query.take("past", "ever"))
     token, span = query.token("date"), query.token("span")
-    if query.has("when", "who", "what", "which", "where", "how_many"):
+    if query.has("when", "who", "what", "which", "where", "how_many", "until_when", "how_long"):
         raise Miss
+    query.allow("term office hold become")
     first = bool(query.take("first"))
     query.take("whether", "head", "current")
     query.organisation()
@@ -189,4 +245,4 @@ def from_state(query: Query) -> Asked:
     )
 
 
-RULES = (person_held, comes_from, from_state, holder, origin, person)
+RULES = (neighbour, until, person_held, comes_from, from_state, holder, origin, person)

@@ -90,6 +90,9 @@ def about(query: Query) -> Asked:
 def size(query: Query) -> Asked:
     """How many people, how much land or output the members have, or which share of the world's."""
     measure = query.need("population", "territory", "gdp")
+    of_one = query.has("who", "which", "country", "where") or not query.has("share", "world")
+    if query.has("most", "least") and of_one:
+        raise Miss  # which of them has the most is another question
     query.allow("population territory gdp how_many what which full_name most current")
     share = bool(query.take("share"))
     world = bool(query.take("world"))
@@ -102,7 +105,7 @@ def size(query: Query) -> Asked:
         raise Miss
     if query.count("status") and query.key("status") != "member":
         raise Miss
-    number = query.number()
+    number = query.number(counts=True)
     standing = states_with_status(query.knowledge, query.today)
     if number not in (None, sum(status.status == "member" for _, status in standing)):
         raise Miss

@@ -22,8 +22,10 @@ def members(query: Query) -> Asked:
         raise Miss
     if query.has("ever") or (query.has("past") and as_of is None):
         raise Miss  # who were the members says no day
-    number = query.number() if query.has("which", "who", "what", "list") else None
+    number = query.number(counts=True) if query.has("which", "who", "what", "list") else None
     query.allow(_ASKING)
+    if as_of is None:
+        query.allow("join become")
     query.organisation()
     query.done()
     tell = exactly(number, names(counted=True))
@@ -42,7 +44,7 @@ def _about_belonging(query: Query) -> bool:
 
 def member_count(query: Query) -> Asked:
     """Whether there are as many members, or states of another status, as claimed."""
-    wanted, as_of = query.number(), query.date()
+    wanted, as_of = query.number(counts=True), query.date()
     status = query.key("status") if query.count("status") else "member"
     if wanted is None or query.has("how_many", "first", "last", "next", "who", "which", "what", "when"):
         raise Miss
@@ -63,9 +65,9 @@ def partners(query: Query) -> Asked:
     """The observers, dialogue partners or partners at a date, or how many."""
     as_of = query.date()
     wanted = query.group("status")
-    if not set(wanted) <= set(OTHERS) or query.has("ever"):
+    if not set(wanted) <= set(OTHERS) or query.has("ever") or (query.has("past") and as_of is None):
         raise Miss
-    query.allow(f"how_many {_ASKING}")
+    query.allow(f"how_many {_ASKING} become")
     query.organisation()
     query.done()
     kept = None if "partner" in wanted else ",".join(wanted)  # *partner* alone is every status but member
@@ -89,8 +91,8 @@ def has_status(query: Query) -> Asked:
     if status is None and not query.count("organisation") and not query.has("join"):
         raise Miss
     query.allow("belong country countries current whether hold status")
-    if as_of is None:
-        query.allow("join become full_name")
+    if as_of is None or query.take("had"):
+        query.allow("join become full_name official")
     query.organisation()
     query.done()
     if token is not None and token.role == "since" and as_of is not None:
@@ -150,6 +152,29 @@ def in_organisation(query: Query) -> Asked:
     return _standing(codes, "member", as_of, ever=False)
 
 
+def which_status(query: Query) -> Asked:
+    """Which of two statuses a state has: *a member or a partner*."""
+    code, as_of = query.key("state"), query.date()
+    query.need("or")
+    statuses = query.each("status")
+    query.allow("whether past current what which status belong")
+    query.organisation()
+    query.done()
+    if len(statuses) <= 1:
+        raise Miss
+    return Asked("member", values("status", "since"), (code,), options(as_of=as_of), ("status", "since"))
+
+
+def until(query: Query) -> Asked:
+    """Until when a state had a status."""
+    code, status = query.key("state"), query.key("status")
+    query.need("until_when")
+    query.allow("past when to belong")
+    query.organisation()
+    query.done()
+    return Asked("member", status_checks.ended(status), (code,), fields=("name", "history"))
+
+
 def status_of(query: Query) -> Asked:
     """What status states have at a date."""
     codes, as_of = query.group("state"), query.date()
@@ -162,4 +187,15 @@ def status_of(query: Query) -> Asked:
     return Asked("states", each("status", "since"), codes, options(as_of=as_of), ("name", "status", "since"))
 
 
-RULES = (listed_as, held_from_to, has_status, in_organisation, status_of, member_count, members, partners)
+RULES = (
+    which_status,
+    until,
+    listed_as,
+    held_from_to,
+    has_status,
+    in_organisation,
+    status_of,
+    member_count,
+    members,
+    partners,
+)

@@ -47,7 +47,7 @@ def _is_plural(query: Query) -> bool:
 
 def as_many(query: Query) -> Asked:
     """Whether there were as many summits as claimed."""
-    wanted = query.number()
+    wanted = query.number(counts=True)
     if wanted is None or query.has("how_many", "which", "when", "where", "what", "who"):
         raise Miss
     query.need("summits")
@@ -64,20 +64,38 @@ def as_many(query: Query) -> Asked:
 
 def ever_there(query: Query) -> Asked:
     """Whether there ever was a summit in a city or a state."""
-    query.need("ever")
-    query.need("summit", "summits")
-    if query.has("which", "when", "what", "who", "where", "how_many"):
+    hosted = query.has("host") and query.place("state") < query.place("word", "host")
+    if not (query.take("ever") or hosted or (query.has("whether") and query.has("hold", "host", "event"))):
+        raise Miss
+    command = "meetings" if query.has("government") else "summits"
+    query.need("summit", "summits", "government")
+    asked = query.has("which", "when", "what", "who", "where", "how_many", "list", "city", "cities")
+    if asked or query.has("first", "last", "next"):
         raise Miss
     place = narrowed(query)
     if len(place) != 1 or place[0][0] not in ("city", "country"):
         raise Miss
-    query.allow("hold host past whether ever summit event")
+    query.allow("hold host past whether ever summit event meeting")
+    query.organisation()
+    query.done()
+    shown = names(counted=True, extra="start") if command == "summits" else listed("number", "city", "start")
+    limits = (*place, *options(as_of=query.today))
+    return Asked(command, checking.some(shown), options=limits, fields=("number", "start", "city"), checks=True)
+
+
+def ever_chaired(query: Query) -> Asked:
+    """Whether a person ever chaired a summit."""
+    key = query.key("person")
+    query.need("chair")
+    query.need("summit", "summits")
+    if query.has("which", "when", "what", "who", "where", "how_many", "first", "last", "next", "list"):
+        raise Miss
+    query.allow("hold past whether ever")
     query.organisation()
     query.done()
     tell = checking.some(names(counted=True, extra="start"))
-    return Asked(
-        "summits", tell, options=(*place, *options(as_of=query.today)), fields=("number", "start", "city"), checks=True
-    )
+    limits = options(chair=key, as_of=query.today)
+    return Asked("summits", tell, options=limits, fields=("number", "start", "chair"), checks=True)
 
 
 def chaired(query: Query) -> Asked:
@@ -97,4 +115,4 @@ def chaired(query: Query) -> Asked:
     return Asked(command, tell, options=options(chair=key, as_of=query.today), fields=("number", "start", "chair"))
 
 
-RULES = (ever_there, as_many, chaired, several)
+RULES = (ever_there, ever_chaired, as_many, chaired, several)

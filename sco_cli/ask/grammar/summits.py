@@ -39,21 +39,29 @@ def one(query: Query) -> Asked:
 def _asked_for(query: Query) -> tuple[str, ...]:
     """The fields that a question wants of a meeting; place and time where it names none."""
     found: list[str] = []
+    if query.has("what") and query.has("event") and not query.has("when", "where", "hold"):
+        query.take("event", "what")
+        found.append("decisions")
+    if query.has("adopt") and query.has("what", "which") and not query.has("declaration", "decision", "documents"):
+        raise Miss  # what was adopted is a list of agreements
     if query.has("documents") and not query.has("which", "what", "list", "who"):
         query.take("documents", "how_many", "sign")
         found.append("documents")
     if query.take("host"):
         if query.take("who", "country", "countries"):
             found += ("country", "city")
-        elif not query.has("where", "city", "when"):
+        elif not (query.has("where", "city", "when") or (query.has("first", "last") and query.named("state"))):
             raise Miss
     if query.has("who") and not found and not query.has("chair", "participant", "next_chair"):
         raise Miss
-    query.take("who")
+    people = query.take("who")
+    if query.has("participant"):
+        query.allow("country countries list")
+        if people:
+            found.append("participants")
     if query.has("when") and query.has("found", "ended"):
         query.take("when")
-        found.append("start" if query.take("found") else "end")
-        query.take("ended")
+        found += [field for concept, field in (("found", "start"), ("ended", "end")) if query.take(concept)]
     for concept, fields in _FIELDS.items():
         if query.take(concept) and not (concept == "number" and query.named("number")):
             found += fields
@@ -62,8 +70,10 @@ def _asked_for(query: Query) -> tuple[str, ...]:
 
 def held_there(query: Query) -> Asked:
     """Whether a summit was where, when, or chaired by whom it is claimed, or in the way that it is claimed."""
-    if query.has("when", "where", "which", "what", "who", "how_many", "list", "summits"):
+    if query.has("when", "where", "which", "what", "who", "how_many", "list", "summits", "cities", "countries"):
         raise Miss
+    if query.has("city", "country") and not query.has("whether"):
+        raise Miss  # "in which city" is one phrase
     if query.has("first", "last") and not query.has("whether", "past", "future", "hold", "host", "chair"):
         raise Miss  # "the first summit in X" names one; "was the first summit in X" asks
     by_city = _named_by_city(query)
@@ -76,7 +86,7 @@ def held_there(query: Query) -> Asked:
     which = named(query, city=by_city)
     if not parts:
         raise Miss
-    query.allow("hold host whether past future chair city meeting country event")
+    query.allow("hold host whether past future chair city meeting country event leaders")
     query.organisation()
     query.done()
     return which.asked(checking.both(*parts), ("city", "country", "start", "end", "chair"), checks=True)
@@ -157,7 +167,7 @@ def representative(query: Query) -> Asked:
 
 def talks(query: Query) -> Asked:
     """With whom a person spoke beside a summit, or whether two did."""
-    people = query.group("person")
+    people = query.each("person")
     query.need("meeting")
     asked = query.take("who", "which")
     if query.has("when", "where", "what", "how_many", "chair") or len(people) != (1 if asked else 2):

@@ -5,7 +5,7 @@ from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, Tell, Told, Where, options
 from sco_cli.ask.choosing import unsure
 from sco_cli.ask.query import Miss, Query
-from sco_cli.ask.telling import names, values
+from sco_cli.ask.telling import each, names, values
 
 
 def threats(query: Query) -> Asked:
@@ -31,7 +31,10 @@ def what_it_fights(query: Query) -> Asked:
 
 def areas(query: Query) -> Asked:
     """The areas of cooperation."""
-    query.need("field")
+    if not query.take("field"):
+        query.need("what")
+        if not query.named("organisation"):
+            raise Miss
     query.need("cooperate")
     if query.count("status") and query.key("status") != "member":
         raise Miss
@@ -50,10 +53,13 @@ def does(query: Query) -> Asked:
     kinds = {query.knowledge.cooperation[key].kind for key in keys}
     if len(kinds) != 1:
         raise Miss
-    query.need(*(("fight", "threat") if kinds == {"threat"} else ("cooperate", "field")))
+    said = query.take(*(("fight", "threat") if kinds == {"threat"} else ("cooperate", "field")))
+    if not said and not (query.has("whether", "mention") and kinds == {"threat"} and not query.has("cooperate")):
+        raise Miss
     if query.count("status") and query.key("status") != "member":
         raise Miss
-    query.allow("whether country countries mention current threat fight cooperate past")
+    query.allow("whether country countries mention current past belong")
+    query.take(*(("threat", "fight") if kinds == {"threat"} else ("field", "cooperate", "mention")))
     query.organisation()
     query.done()
     if len(keys) == 1:
@@ -107,7 +113,6 @@ def exercise(query: Query) -> Asked:
     if query.take("where", "city"):
         fields.append("place")
     if query.take("participant"):
-        query.need("who", "which", "countries", "country", "how_many", "list", "what")
         fields.append("participants")
     if not fields:
         query.need("what")
@@ -126,7 +131,7 @@ def exercise_is(query: Query) -> Asked:
     if named is None or len(named.keys) != 1 or query.has("when", "where", "who", "which", "what", "how_many"):
         raise Miss
     took_part = bool(query.take("participant"))
-    query.allow("whether past hold event exercise country countries found")
+    query.allow("whether past hold event exercise exercises country countries found")
     query.organisation()
     query.done()
     recorded = query.knowledge.exercise[named.keys[0]]
@@ -171,13 +176,17 @@ def in_series(query: Query) -> Asked:
     if token is None or token.keys[0] not in series:
         raise Miss
     wanted = token.keys[0]
-    concept = query.take("first", "last")
-    if concept is None:
+    concept = query.take("first", "last") or ("first" if query.has("found") and query.has("when") else None)
+    year = query.date()
+    if concept is None and year is None:
         query.need("how_many", "exercises", "list", "which")
-    query.allow("when where what which exercise exercises hold past list how_many event")
+    query.allow("when where what which exercise exercises hold past list how_many event found")
     query.organisation()
     query.done()
-    place = options(series=wanted, stage="held")
+    place = options(series=wanted, stage="held", year=year)
+    if year is not None:
+        fields = ("name", "start", "end", "place")
+        return Asked("exercises", each("start", "end", "place"), options=place, fields=fields)
     if concept is None:
         return Asked("exercises", names(counted=True, extra="year"), options=place, fields=("year", "name", "place"))
     order = options(sort="start" if concept == "first" else "-start", limit="1")

@@ -1,0 +1,52 @@
+"""Words that only say more of a name beside them: *President Putin*, *Putin of Russia*, *Astana, the Kazakh capital*.
+
+They are left out where they are right: a person of that state, a city of that state, its capital. Where they are not,
+they stay, and no rule has a use for them.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sco_cli.ask.tokens import Token
+from sco_cli.knowledge.model import Knowledge
+
+
+def plain(tokens: list[Token], knowledge: Knowledge) -> list[Token] | None:
+    """The tokens without what only says more of the name beside it; ``None`` where there is nothing of that kind."""
+    found = tokens
+    while (shorter := next(_shorter(found, knowledge), None)) is not None:
+        found = shorter
+    return None if found is tokens else found
+
+
+def _shorter(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]:
+    """The tokens without one that says more of its neighbour."""
+    for place, (first, second) in enumerate(pairwise(tokens)):
+        for name, other, at in ((first, second, place + 1), (second, first, place)):
+            if _says_more(name, other, knowledge):
+                yield tokens[:at] + tokens[at + 1 :]
+        if (city := _capital(first, second, knowledge)) is not None:
+            text = f"{first.text} {second.text}"
+            yield [*tokens[:place], Token("city", (city,), text), *tokens[place + 2 :]]
+
+
+def _says_more(name: Token, other: Token, knowledge: Knowledge) -> bool:
+    """Whether a token only says more of a name: its title, its state, that it is a capital."""
+    if len(name.keys) != 1 or name.kind not in ("person", "city"):
+        return False
+    state = getattr(knowledge, name.kind)[name.keys[0]].country
+    if other.kind == "state":
+        return other.keys == (state,)
+    if other.kind != "word":
+        return False
+    if name.kind == "person":
+        return other.keys[0] == "title"
+    return other.keys[0] == "capital" and any(one.capital == name.keys[0] for one in knowledge.state.values())
+
+
+def _capital(first: Token, second: Token, knowledge: Knowledge) -> str | None:
+    """The city that *the capital of a state* means."""
+    for word, state in ((first, second), (second, first)):
+        if word.kind == "word" and word.keys[0] == "capital" and state.kind == "state" and len(state.keys) == 1:
+            return knowledge.state[state.keys[0]].capital
+    return None
