@@ -1,4 +1,4 @@
-"""What hatchling runs when it makes the wheel: the checked records go beside the knowledge file.
+"""What hatchling runs when it makes the wheel: the checked records go beside the knowledge file, words beside lexicons.
 
 A broken knowledge file ends the build with its fault.
 """
@@ -12,15 +12,16 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileKnowledge(BuildHookInterface[Any]):
-    """Compile ``facts.toml`` into the wheel."""
+    """Compile ``facts.toml`` and the lexicons into the wheel."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Add the compiled file to a wheel; a checkout reads the file itself, so that an edit shows at once."""
+        """Add the compiled files to a wheel; a checkout reads the files themselves, so that an edit shows at once."""
         if version == "editable":
             return
         sys.path.insert(0, self.root)
+        from sco_cli.ask.lexicon.content import pack
         from sco_cli.indexing import indexed
         from sco_cli.knowledge import compiled
         from sco_cli.knowledge.reading import read
@@ -31,6 +32,10 @@ class CompileKnowledge(BuildHookInterface[Any]):
         target = Path(self._folder.name, compiled.FILE_NAME)
         target.write_bytes(compiled.compile(knowledge, facts.read_bytes()))
         build_data["force_include"][str(target)] = f"sco_cli/{compiled.FILE_NAME}"
+        for lexicon in Path(self.root, "sco_cli", "ask", "lexicon").glob("*.toml"):
+            target = Path(self._folder.name, f"{lexicon.stem}.msgpack")
+            target.write_bytes(pack(lexicon.stem, lexicon.read_bytes()))
+            build_data["force_include"][str(target)] = f"sco_cli/ask/lexicon/{target.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove what was only for the wheel."""

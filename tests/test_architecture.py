@@ -16,10 +16,11 @@ ORDER = ("errors", "dates", "ordinals", "nearest", "folding", "excerpt", "answer
 """Each may import itself and those before it; ``cli`` may import all."""
 THIRD_PARTY = {
     "typer": {"cli", "options", "tools.check", "tools.completion", "tools.export"},
-    "tomli": {"knowledge.reading", "knowledge.slicing", "ask.lexicon"},
-    "msgspec": {"knowledge.model", "knowledge.checks", "knowledge.compiled", "knowledge.draft", "knowledge.reading",
-                "knowledge.wording", "output.json", "output.jsonl", "rows", "topics.find", "topics.why", "cli",
-                "tools.document", "tools.schema", "tools.sqlite.filling", "tools.sqlite.layout", "tools.sqlite.search"},
+    "tomli": {"knowledge.reading", "knowledge.slicing", "ask.lexicon.content"},
+    "msgspec": {"ask.lexicon.content", "knowledge.model", "knowledge.checks", "knowledge.compiled", "knowledge.draft",
+                "knowledge.reading", "knowledge.wording", "output.json", "output.jsonl", "rows", "topics.find",
+                "topics.why", "cli", "tools.document", "tools.schema", "tools.sqlite.filling", "tools.sqlite.layout",
+                "tools.sqlite.search"},
     "rich": {"output.table", "output.table.card", "output.table.chart", "output.table.grid", "output.table.notes",
              "output.table.text"},
 }  # fmt: skip

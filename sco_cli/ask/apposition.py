@@ -25,28 +25,31 @@ def _shorter(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]
         for name, other, at in ((first, second, place + 1), (second, first, place)):
             if _says_more(name, other, knowledge):
                 yield tokens[:at] + tokens[at + 1 :]
+        if _concept(first) == "title" and second.kind == "person":  # after a name it says what he is: it may be asked
+            yield tokens[:place] + tokens[place + 1 :]
         if (city := _capital(first, second, knowledge)) is not None:
             text = f"{first.text} {second.text}"
             yield [*tokens[:place], Token("city", (city,), text), *tokens[place + 2 :]]
 
 
 def _says_more(name: Token, other: Token, knowledge: Knowledge) -> bool:
-    """Whether a token only says more of a name: its title, its state, that it is a capital."""
+    """Whether a token only says more of a name: its state, that it is a capital."""
     if len(name.keys) != 1 or name.kind not in ("person", "city"):
         return False
     state = getattr(knowledge, name.kind)[name.keys[0]].country
     if other.kind == "state":
         return other.keys == (state,)
-    if other.kind != "word":
-        return False
-    if name.kind == "person":
-        return other.keys[0] == "title"
-    return other.keys[0] == "capital" and any(one.capital == name.keys[0] for one in knowledge.state.values())
+    is_capital = name.kind == "city" and any(one.capital == name.keys[0] for one in knowledge.state.values())
+    return is_capital and _concept(other) == "capital"
+
+
+def _concept(token: Token) -> str | None:
+    return token.keys[0] if token.kind == "word" else None
 
 
 def _capital(first: Token, second: Token, knowledge: Knowledge) -> str | None:
     """The city that *the capital of a state* means."""
     for word, state in ((first, second), (second, first)):
-        if word.kind == "word" and word.keys[0] == "capital" and state.kind == "state" and len(state.keys) == 1:
+        if _concept(word) == "capital" and state.kind == "state" and len(state.keys) == 1:
             return knowledge.state[state.keys[0]].capital
     return None

@@ -4,7 +4,7 @@ Names and aliases of all languages are looked for, each as a whole; nothing is m
 name is found in the forms that it takes in a sentence, an Arabic one with the small words written together with it.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sco_cli.ask.lexicon import Lexicon
@@ -17,6 +17,7 @@ KINDS = ("state", "city", "person", "summit", "body", "agreement", "cooperation"
 
 
 COMMAS = (",", "،", "、")
+_COMMON = 2
 
 
 class Sense(NamedTuple):
@@ -66,32 +67,33 @@ def _own_names(knowledge: Knowledge) -> Iterator[str]:
     yield from (*spellings(organisation.names), *spellings(organisation.abbreviation), *organisation.aliases)
 
 
-def spoken(knowledge: Knowledge) -> dict[str, dict[str, list[tuple[int, str, str, str]]]]:
-    """What a question may name but for the organisation: script -> first letter -> place, kind, key and name.
+Spoken = tuple[int, str, str, list[str]]
+"""A name as questions are searched for it: its place in the file, kind, key, and the forms of its words."""
 
-    The first letter is that of the first word by which the name is looked up: without its article, folded.
-    """
-    found: dict[str, dict[str, list[tuple[int, str, str, str]]]] = {}
+
+def spoken(knowledge: Knowledge) -> dict[str, list[Spoken]]:
+    """What a question may name but for the organisation, by the beginning of its first word; see ``_beginning``."""
+    found: dict[str, list[Spoken]] = {}
     for place, (kind, key, name) in enumerate(named(knowledge)):
         parts = _forms(name)
         if kind != "organisation" and parts:
-            found.setdefault(script(name), {}).setdefault(parts[0][0], []).append((place, kind, key, name))
+            found.setdefault(_beginning(parts[0]), []).append((place, kind, key, parts))
     return found
 
 
-def _candidates(knowledge: Knowledge, seen: Collection[str], question: "Typed") -> list[tuple[int, str, str, str]]:
-    """The names that may stand in a question by their script and first letter, in the order of the file."""
+def _beginning(form: str) -> str:
+    """What all forms of a word have in common: two letters, or one character of Chinese, which is a word."""
+    return form[:_COMMON]
+
+
+def _candidates(knowledge: Knowledge, question: "Typed") -> list[Spoken]:
+    """The names that may stand in a question by their beginning, in the order of the file."""
     if not knowledge.spoken:
         knowledge.spoken.update(spoken(knowledge))
-    initials = {form[0] for form in question.firsts}
-    found = [
-        one
-        for written in seen
-        if written in knowledge.spoken
-        for initial, names in knowledge.spoken[written].items()
-        if initial in initials or initial.translate(question.lexicon.same) in initials
-        for one in names
-    ]
+    wanted = {_beginning(form) for form in question.firsts}
+    same = question.lexicon.same
+    known = [one for one in knowledge.spoken if one.translate(same) in wanted] if same else wanted
+    found = [name for one in known if one in knowledge.spoken for name in knowledge.spoken[one]]
     return sorted(found)
 
 
@@ -111,6 +113,7 @@ class Typed(NamedTuple):
 def links(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon) -> list[Span]:
     """The spans of a question that are names."""
     seen = scripts("".join(word.text for word in typed))
+    same = lexicon.same
     places = [place for place, word in enumerate(typed) if word.text not in COMMAS]
     question = Typed([lexicon.variants(typed[place].form) for place in places], {}, lexicon)
     for place, forms in enumerate(question.variants):
@@ -123,8 +126,8 @@ def links(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon) -> list[Spa
             own.append(name_forms(name, lexicon))
             for parts in (own[-1], _short(own[-1], script(name))):
                 _link(found, ("organisation", "organisation"), parts, question)
-    for _, kind, key, name in _candidates(knowledge, seen, question):
-        parts = name_forms(name, lexicon)
+    for _, kind, key, written in _candidates(knowledge, question):
+        parts = [form.translate(same) for form in written] if same else written
         _link(found, (kind, key), parts, question)
         if kind in ("agreement", "body"):
             _link(found, (kind, key), _without(parts, own), question)

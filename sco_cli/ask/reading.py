@@ -158,8 +158,9 @@ def choices(reading: Reading, *, postposed: bool = False, most: int = 600) -> It
 
 
 _NOISE = Sense("word", (NOISE,))
+_WHY = Sense("word", ("why",))
 _AS_OF = Sense("word", ("as_of",))
-_PLACING = frozenset({"since", "until", "before", "after", "start_of", "end_of", "to", "and", "between"})
+_PLACING = frozenset({"as_of", "since", "until", "before", "after", "start_of", "end_of", "to", "and", "between"})
 _ASKING = frozenset({"who", "what", "which", "when", "where", "how_many"})
 
 
@@ -172,12 +173,15 @@ def _settled(items: tuple[Item, ...], postposed: bool) -> Iterator[tuple[Sense, 
     telling = [item for item in items if item.senses != (_NOISE,)]
     for place, item in enumerate(items):
         senses = item.senses
-        if _NOISE in senses and _AS_OF in senses:
-            senses = tuple(sense for sense in senses if sense != _AS_OF)
         beside = _beside(telling, item, postposed)
-        if len(senses) > 1 and any(sense.kind == "date" for other in beside for sense in other.senses):
+        dated = any(sense.kind == "date" for other in beside for sense in other.senses)
+        if len(senses) > 1 and dated:
             placing = tuple(sense for sense in senses if sense.kind == "word" and sense.keys[0] in _PLACING)
             senses = placing or senses
+        elif _NOISE in senses and _AS_OF in senses:
+            senses = tuple(sense for sense in senses if sense != _AS_OF)
+        if _WHY in senses:  # no rule knows reasons: what looks like another word in it must not be asked instead
+            senses = (_WHY,)
         if place == 0 and _NOISE in senses and any(sense.keys[0] in _ASKING for sense in senses):
             senses = tuple(sense for sense in senses if sense != _NOISE)
         yield senses

@@ -13,6 +13,7 @@ from sco_cli.knowledge.model import Knowledge
 
 _SHORTEST = 5
 _SHORTEST_NAME = 6
+_SHORTEST_STEM = 6
 _LONG = 9
 """From this length on a word may have two slips."""
 
@@ -56,7 +57,7 @@ def _meant(form: str, known: dict[str, Known]) -> str | None:
     """The one known word that a word is a slip of; several that are equally near are one when they mean the same."""
     if len(form) < _SHORTEST - 1 or not form.isalpha() or form in known:
         return None  # a known word that was not read is a part of a name, or of a phrase, that stands alone here
-    near = {word: slips for word, one in known.items() if (slips := _slips(form, word, one.shortest))}
+    near = {word: slips for word, one in known.items() if (slips := _nearest(form, word, one))}
     fewest = min(near.values(), default=0)
     best = [word for word, slips in near.items() if slips == fewest]
     if not best or not frozenset.intersection(*(known[word].meanings for word in best)):
@@ -70,7 +71,8 @@ def _known(knowledge: Knowledge, lexicon: Lexicon) -> dict[str, Known]:
     for word in lexicon.known():
         concepts = frozenset(phrase.concept for phrase in lexicon.beginning(word))
         if NOISE not in concepts:  # a slip is never read as a word that changes nothing
-            found[word] = Known(_SHORTEST, concepts or frozenset({word}))
+            stem = len(word) >= _SHORTEST_STEM and lexicon.is_stem(word)
+            found[word] = Known(_SHORTEST, concepts or frozenset({word}), stem)
     own = {"en": "latin", "ru": "cyrillic", "ar": "arabic"}[lexicon.language]
     for kind, key, name in named(knowledge):
         if script(name) == own:
@@ -80,6 +82,14 @@ def _known(knowledge: Knowledge, lexicon: Lexicon) -> dict[str, Known]:
                         before = found.get(form, Known(_SHORTEST_NAME, frozenset()))
                         found[form] = before._replace(meanings=before.meanings | {f"{kind}.{key}"})
     return found
+
+
+def _nearest(typed: str, word: str, known: Known) -> int:
+    """As ``_slips``; of a word that is only a beginning, in what was typed up to about its length."""
+    if not known.stem or len(typed) <= len(word):
+        return _slips(typed, word, known.shortest)
+    cuts = (typed[: len(word) + more] for more in (-1, 0, 1))
+    return min((slips for cut in cuts if (slips := _slips(cut, word, known.shortest))), default=0)
 
 
 def _slips(typed: str, known: str, shortest: int) -> int:

@@ -13,7 +13,11 @@ _GROUPED = frozenset({"state", "city", "person", "status", "cooperation", "tongu
 
 
 class Token(NamedTuple):
-    """One meaning in its place: ``role`` says how a date stands to what is asked, ``keys`` several for a group."""
+    """One meaning in its place.
+
+    :ivar keys: several for a group.
+    :ivar role: how a date stands to what is asked; ``word`` for an organisation that is not called by its name.
+    """
 
     kind: str
     keys: tuple[str, ...]
@@ -34,7 +38,7 @@ def tokens(way: list[tuple[Item, Sense]], *, postposed: bool) -> list[Token]:
 def _token(item: Item, sense: Sense) -> Token:
     """A meaning as a token; a word for *organisation* can only mean the one of the file, as its name does."""
     named = sense == Sense("word", ("organisation",))
-    return Token("organisation" if named else sense.kind, sense.keys, item.text)
+    return Token("organisation" if named else sense.kind, sense.keys, item.text, role="word" if named else "at")
 
 
 def _placed(plain: list[Token], postposed: bool) -> list[Token]:
@@ -96,7 +100,9 @@ def _grouped(plain: list[Token]) -> list[Token]:
         else:
             # an *and* between two concepts joins what is asked (*when and where*): each of them has to be used anyway;
             # one that joins nothing known stays, for a rule to allow or to miss; a comma is no word
-            if last and not (last.kind == token.kind == "word"):
+            clitic = bool(pending) and not pending[0].text  # a letter written together with the word that follows
+            joins = last is not None and last.kind == "word" and (token.kind == "word" or clitic)
+            if last is not None and not joins:
                 found += [one for one in pending if _concept(one) == "and"]
             found.append(token)
         pending = []

@@ -55,7 +55,7 @@ def understand(knowledge: Knowledge, text: str, *, as_of: str | None = None, cla
     postposed = lexicon.language == "zh"
     read = [
         tokens(way, postposed=postposed)
-        for one in (*_apart(knowledge, reading, typed, lexicon, today), reading)
+        for one in _apart(knowledge, reading, typed, lexicon, today)
         for way in choices(one, postposed=postposed)
     ]
     shorter = (plain(one, knowledge) for one in read)
@@ -67,11 +67,17 @@ def understand(knowledge: Knowledge, text: str, *, as_of: str | None = None, cla
 
 
 def _apart(knowledge: Knowledge, reading: Reading, typed: list[Word], lexicon: Lexicon, today: str) -> list[Reading]:
-    """The same words with names of terms taken apart, where that can be read, too."""
-    if not any(sense.kind in TERMS for item in reading.items for sense in item.senses):
-        return []
-    apart = cover(knowledge, typed, lexicon, today=today, without=TERMS)
-    return [] if apart.unread else [apart]
+    """The reading, before it the same words with names of terms taken apart, after it with those of bodies.
+
+    *Meeting of the heads of government* is a body and its meetings. Apart only where that can be read, too.
+    """
+    kinds = {sense.kind for item in reading.items for sense in item.senses}
+    found = [reading]
+    for without, place in ((TERMS, 0), (frozenset({"body"}), len(found) + 1)):
+        if kinds & without:
+            apart = cover(knowledge, typed, lexicon, today=today, without=without)
+            found[place:place] = [] if apart.unread else [apart]
+    return found
 
 
 def _denied(ways: list[Query]) -> Asked | None:

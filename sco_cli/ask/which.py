@@ -56,7 +56,7 @@ def _implied(query: Query) -> None:
     """
     if query.take("leaders"):
         query.need("meeting", "hold", "event")
-    elif not (query.has("chair", "theme", "declaration", "documents") and query.count("city")):
+    elif not (query.has("chair", "theme", "declaration", "documents", "decision") and query.count("city")):
         raise Miss
 
 

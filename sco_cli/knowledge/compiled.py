@@ -7,7 +7,7 @@ Nothing is ever written when the program runs; ``sco_cli/build_hook.py`` writes 
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
@@ -20,7 +20,7 @@ except ImportError:  # another Python than CPython
     from hashlib import blake2b
 
 FILE_NAME = "facts.msgpack"
-FORMAT = 1
+FORMAT = 2
 """Raised when the records of an older build could not be read by this one."""
 
 Kept = TypeVar("Kept")
@@ -37,7 +37,7 @@ class Compiled(Struct, frozen=True, array_like=True):
     folded: dict[str, Raw]
     """Kind -> a map of folded name -> keys."""
     spoken: dict[str, Raw]
-    """Script -> a map of first letter -> names."""
+    """The beginning of a word -> the names that begin so."""
 
 
 class Table(Mapping[str, Kept]):
@@ -84,6 +84,16 @@ class Index(dict[str, Kept]):
     def __bool__(self) -> bool:
         return bool(self._kept)
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The part for a key, decoded now; ``default`` where there is none."""
+        return self[key] if key in self._kept else default
+
     def __missing__(self, key: str) -> Kept:
         self[key] = msgspec.msgpack.decode(self._kept[key], type=self._kind)
         return self[key]
@@ -110,7 +120,7 @@ def compile(knowledge: Knowledge, content: bytes) -> bytes:
                 for kind in KINDS
             },
             folded={kind: Raw(encode(table)) for kind, table in knowledge.folded.items()},
-            spoken={script: Raw(encode(table)) for script, table in knowledge.spoken.items()},
+            spoken={beginning: Raw(encode(names)) for beginning, names in knowledge.spoken.items()},
         )
     )
 
@@ -133,6 +143,6 @@ def load(path: str, compiled: str) -> Knowledge | None:
     tables = {kind: Table(found.tables[kind], struct) for kind, struct in KINDS.items()}
     indexes = {
         "folded": Index(found.folded, dict[str, list[str]]),
-        "spoken": Index(found.spoken, dict[str, list[tuple[int, str, str, str]]]),
+        "spoken": Index(found.spoken, list[tuple[int, str, str, list[str]]]),
     }
     return Knowledge(**single, **tables, **indexes, path=path)  # type: ignore[arg-type]

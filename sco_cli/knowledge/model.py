@@ -372,8 +372,8 @@ class Knowledge(Part, frozen=True, kw_only=True):
     """The file itself."""
     folded: dict[str, Mapping[str, Sequence[str]]] = {}
     """Kind -> folded name -> keys of the records that have it, as far as it is known; ``names`` fills it."""
-    spoken: dict[str, Mapping[str, Sequence[tuple[int, str, str, str]]]] = {}
-    """Script -> first letter -> place, kind, key and name of what a question may name; ``ask.links`` fills it."""
+    spoken: dict[str, Sequence[tuple[int, str, str, list[str]]]] = {}
+    """The beginning of a word -> what a question may name that begins so; ``ask.links`` fills it."""
 
 
 NOT_IN_FILE = frozenset({"path", "folded", "spoken"})

@@ -1,11 +1,11 @@
 """The officials: who held which office when."""
 
 from sco_cli.answer import LISTED, Answer, Field, Row
-from sco_cli.dates import covers, day_of
+from sco_cli.dates import covers, day_of, first_day, last_day
 from sco_cli.errors import NotRecorded
 from sco_cli.knowledge.model import Knowledge
 from sco_cli.names import find_record, find_state, fold, person_name, text_in
-from sco_cli.options import OfCountry, PersonName, RoleName
+from sco_cli.options import OfCountry, PersonName, RoleName, Since, Until
 from sco_cli.rows import row
 from sco_cli.topics.question import Kind, Question
 
@@ -30,6 +30,8 @@ def officials(
     role: RoleName = None,
     person: PersonName = None,
     country: OfCountry = None,
+    since: Since = None,
+    until: Until = None,
     as_of: str | None = None,
     lang: str = "en",
 ) -> Answer:
@@ -47,6 +49,10 @@ def officials(
     if country is not None:
         code = find_state(knowledge, country).id.partition(".")[2]
         found = [one for one in found if one.country == code]
+    if since is not None:
+        found = [one for one in found if one.end is None or first_day(one.end) > first_day(since)]
+    if until is not None:
+        found = [one for one in found if first_day(one.start) <= last_day(until)]
     if as_of is not None:
         found = [one for one in found if covers(one.start, one.end, day_of(as_of))]
     rows = [row(knowledge, one, lang) for one in found]

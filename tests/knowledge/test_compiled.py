@@ -47,12 +47,12 @@ def test_names_lead_to_the_same_records(files: tuple[Path, Path], knowledge: Kno
 
 
 def test_what_questions_may_name_is_stored(files: tuple[Path, Path], knowledge: Knowledge) -> None:
-    """The stored names of questions are those that are made from the records, script by script."""
+    """The stored names of questions are those that are made from the records, beginning by beginning."""
     found = loaded(files)
     assert found is not None
     assert found.spoken
-    for script, letters in spoken(knowledge).items():
-        assert dict(found.spoken[script]) == letters
+    for beginning, names in spoken(knowledge).items():
+        assert found.spoken[beginning] == names
 
 
 def test_what_is_not_there_is_not_there(files: tuple[Path, Path]) -> None:

@@ -12,13 +12,14 @@ def one(query: Query) -> Asked:
     key = _key(query)
     fields: list[str] = []
     if query.take("in_force"):
+        both = query.has("sign", "adopt") and query.take("when")
         query.take("when", "since", "future")
-        fields.append("in_force")
+        fields += ("signed", "in_force") if both else ("in_force",)
     elif query.take("when"):
         fields.append("signed")
     if query.take("where", "city", "country"):
         fields.append("city")
-    if "city" in fields:
+    if "city" in fields and "in_force" not in fields:
         query.need("sign", "adopt", "found", "hold", "agreement")
     if not fields and query.has("sign", "adopt") and not query.has("what", "subject", "which", "whether"):
         fields += ("signed", "city")
@@ -81,6 +82,8 @@ def several(query: Query) -> Asked:
     """The agreements of a year, a kind or a time, or how many."""
     counted = bool(query.take("how_many"))
     kind = query.maybe("kind")
+    if kind is not None and query.take("agreements"):
+        kind = None  # *agreements and conventions*
     if kind is None and query.take("declarations"):
         kind = "declaration"
     if kind is None and not query.take("agreements"):

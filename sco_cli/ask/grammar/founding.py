@@ -20,6 +20,8 @@ def founded(query: Query) -> Asked:
     query.need("found")
     query.only_organisation()
     fields = [name for concept, found in _FOUNDED.items() if query.take(concept) for name in found]
+    if fields and "initiative_of" not in fields and query.take("who"):
+        fields.append("founders")
     if not fields or ("initiative_of" in fields and len(fields) > 1):
         raise Miss
     query.allow("found what which past and adopt first")
@@ -126,7 +128,8 @@ def predecessor_states(query: Query) -> Asked:
         if query.key("status") != "member":
             raise Miss
     else:
-        query.need("belong", "countries", "founder", "first", "country", "found", "who", "whether", "how_many", "past")
+        said = ("belong", "countries", "founder", "first", "country", "found", "who", "whether", "how_many")
+        query.need(*said, *(("past",) if codes else ()))
     number, date = query.number(counts=True), query.date()
     counted = bool(query.take("how_many"))
     query.allow("who which what list countries past belong country first founder found mean participant")

@@ -36,7 +36,7 @@ def holder(query: Query) -> Asked:
     """Who holds or held an office: now, at a date, as the first, the last or the third."""
     plural = query.has("secretaries", "directors")
     role = _role(query)
-    token = query.token("date")
+    token, span = query.token("date"), query.token("span")
     number = query.number()
     if query.take("first"):
         number = 1
@@ -44,6 +44,8 @@ def holder(query: Query) -> Asked:
     counted = bool(query.take("how_many"))
     began = bool(query.take("become"))
     past = query.has("past", "ever") and not (token or number or before)
+    if span is not None and (token or number or before or began):
+        raise Miss
     everything = bool(query.take("list")) or plural or counted or past
     named = bool(query.take("who", "what", "which", "full_name"))
     query.allow("past current head full_name office official last body term ever list hold")
@@ -54,6 +56,9 @@ def holder(query: Query) -> Asked:
     as_of = token.keys[0] if token else (None if number or everything or before else query.today)
     if not (named or everything or number or before) and token is None and not query.has("current", *_ROLES, "head"):
         raise Miss
+    if span is not None:
+        limits = options(role=role, since=span.keys[0], until=span.keys[1])
+        return Asked("officials", someone(names(extra="start")), options=limits, fields=("name", "start", "end"))
     if number or before:
         return Asked("get", values("name"), (f"{_term_of(query, role, number)}.name,start,end",))
     then = names(counted=counted, extra="start") if everything else someone(names())

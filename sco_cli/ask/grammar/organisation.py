@@ -89,7 +89,7 @@ def about(query: Query) -> Asked:
 
 def size(query: Query) -> Asked:
     """How many people, how much land or output the members have, or which share of the world's."""
-    measure = query.need("population", "territory", "gdp")
+    measure = query.take("gdp") or query.take("population") or query.need("territory")  # *size of the GDP* is no area
     of_one = query.has("who", "which", "country", "where") or not query.has("share", "world")
     if query.has("most", "least") and of_one:
         raise Miss  # which of them has the most is another question

@@ -1,5 +1,7 @@
 """Who belongs when: members and partners, the status of a state, when it began, and the fields of a state."""
 
+from itertools import pairwise
+
 from sco_cli.ask import checking, status_checks
 from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.checking import exactly
@@ -7,13 +9,14 @@ from sco_cli.ask.choosing import meaning_if_none
 from sco_cli.ask.grammar.joining import OTHERS, joined_of
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import each, names, values
+from sco_cli.dates import day_before
 
 _ASKING = "what which who list country countries current past belong full_name hold status"
 
 
 def members(query: Query) -> Asked:
     """The members at a date, or how many; also *who is in it* and *which countries belong to it*."""
-    as_of = query.date()
+    as_of = _day(query)
     query.take("how_many")
     if query.count("status"):
         if query.group("status") != ("member",):
@@ -30,6 +33,26 @@ def members(query: Query) -> Asked:
     query.done()
     tell = exactly(number, names(counted=True))
     return Asked("members", tell, options=options(as_of=as_of), fields=("name",))
+
+
+def _day(query: Query) -> str | None:
+    """The date of which a list is asked: *until 2017* and *by 2017* are its end, *before 2017* is the day before."""
+    token = query.token("date")
+    if token is None:
+        return None
+    if token.role not in ("at", "until", "before"):
+        raise Miss
+    return day_before(token.keys[0]) if token.role == "before" else token.keys[0]
+
+
+def _not_of_organisations(query: Query) -> None:
+    """Make sure that states are asked for, and not *partner organisations*.
+
+    :raises Miss: when they are not.
+    """
+    named = sum(token.kind == "organisation" for token in query.tokens) > 1
+    if named and any(one.kind == "status" and other.role == "word" for one, other in pairwise(query.tokens)):
+        raise Miss
 
 
 def _about_belonging(query: Query) -> bool:
@@ -63,7 +86,8 @@ def member_count(query: Query) -> Asked:
 
 def partners(query: Query) -> Asked:
     """The observers, dialogue partners or partners at a date, or how many."""
-    as_of = query.date()
+    as_of = _day(query)
+    _not_of_organisations(query)
     wanted = query.group("status")
     if not set(wanted) <= set(OTHERS) or query.has("ever") or (query.has("past") and as_of is None):
         raise Miss

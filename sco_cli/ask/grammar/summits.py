@@ -38,27 +38,7 @@ def one(query: Query) -> Asked:
 
 def _asked_for(query: Query) -> tuple[str, ...]:
     """The fields that a question wants of a meeting; place and time where it names none."""
-    found: list[str] = []
-    if query.has("what") and query.has("event") and not query.has("when", "where", "hold"):
-        query.take("event", "what")
-        found.append("decisions")
-    if query.has("adopt") and query.has("what", "which") and not query.has("declaration", "decision", "documents"):
-        raise Miss  # what was adopted is a list of agreements
-    if query.has("documents") and not query.has("which", "what", "list", "who"):
-        query.take("documents", "how_many", "sign")
-        found.append("documents")
-    if query.take("host"):
-        if query.take("who", "country", "countries"):
-            found += ("country", "city")
-        elif not (query.has("where", "city", "when") or (query.has("first", "last") and query.named("state"))):
-            raise Miss
-    if query.has("who") and not found and not query.has("chair", "participant", "next_chair"):
-        raise Miss
-    people = query.take("who")
-    if query.has("participant"):
-        query.allow("country countries list")
-        if people:
-            found.append("participants")
+    found = [*_results(query), *_hosts(query), *_people(query)]
     if query.has("when") and query.has("found", "ended"):
         query.take("when")
         found += [field for concept, field in (("found", "start"), ("ended", "end")) if query.take(concept)]
@@ -66,6 +46,48 @@ def _asked_for(query: Query) -> tuple[str, ...]:
         if query.take(concept) and not (concept == "number" and query.named("number")):
             found += fields
     return tuple(dict.fromkeys(found)) or ("city", "country", "start", "end")
+
+
+def _results(query: Query) -> list[str]:
+    """What came of a meeting: its decisions, how many documents.
+
+    :raises Miss: for what was adopted: a list of agreements.
+    """
+    found = []
+    if query.has("what") and query.has("event") and not query.has("when", "where", "hold"):
+        query.take("event", "what")
+        found.append("decisions")
+    if query.has("adopt") and query.has("what", "which") and not query.has("declaration", "decision", "documents"):
+        raise Miss
+    if query.has("documents") and not query.has("which", "what", "list", "who"):
+        query.take("documents", "how_many", "sign")
+        found.append("documents")
+    return found
+
+
+def _hosts(query: Query) -> tuple[str, ...]:
+    """The state and city that were host, where a question about a host asks for them."""
+    if not query.take("host"):
+        return ()
+    if query.take("who", "country", "countries"):
+        return ("country", "city")
+    if query.has("where", "city", "when") or (query.has("first", "last") and query.named("state")):
+        return ()
+    raise Miss
+
+
+def _people(query: Query) -> tuple[str, ...]:
+    """Those who took part; who was in the chair, or comes next, is a field of its own."""
+    who = query.has("who")
+    if who and not query.has("chair", "participant", "next_chair") and not query.has("host"):
+        raise Miss
+    query.take("who")
+    if query.has("next_chair"):
+        query.allow("country countries")
+    if not query.has("participant"):
+        return ()
+    query.allow("country countries list leaders")
+    return ("participants",) if who else ()
 
 
 def held_there(query: Query) -> Asked:
@@ -105,6 +127,9 @@ def _claimed_place(query: Query, *, city: bool) -> list[Tell]:
     key, states = query.maybe("city") if city else None, query.some("state")
     if len(states) > 1:
         raise Miss
+    before = query.place("state") < query.place("word", "summit") and not query.has("hold", "host", "chair")
+    if states and before:
+        raise Miss  # a state that was at a summit is not the one where it was
     parts = [checking.equals_city("city", key, "city", "country")] if key else []
     return parts + [checking.equals("country_code", code, "country", "city") for code in states]
 
@@ -121,11 +146,14 @@ def _claimed_date(query: Query) -> list[Tell]:
 def present(query: Query) -> Asked:
     """Whether a person or a state took part in a summit of which those present are recorded."""
     person, states = query.maybe("person"), query.some("state")
-    query.need("participant")
-    if query.has("who", "which", "what", "how_many", "when", "where", "list") or (person is None and not states):
+    first = min(query.place("state"), query.place("person")) < query.place("word", "summit", "leaders")
+    if not query.take("participant", "represent") and not (first and query.has("past", "whether")):
+        raise Miss
+    asked = query.has("hold", "host", "chair", "who", "which", "what", "how_many", "when", "where", "list")
+    if asked or (person is None and not states):
         raise Miss
     which = named(query)
-    query.allow("participant whether past hold")
+    query.allow("whether past meeting")
     query.organisation()
     query.done()
     return which.asked(checking.took_part(person, states), ("participants",), checks=True)

@@ -30,8 +30,12 @@ def _denies(where: Where, rows: list[Row]) -> Told:
 def meaning(query: Query) -> Asked:
     """What a term of the organisation means."""
     key = query.key("definition")
+    if query.has("past") and query.has("which", "list", "who"):
+        raise Miss  # which there were is a list, of which the file knows no day
     if query.take("when"):
-        query.need("celebrate")
+        text = query.knowledge.definition[key].text.en
+        if not query.take("celebrate", "hold") and not text[:1].isdecimal():
+            raise Miss  # of a day the text begins with the date; what is kept is told with its day
     else:
         query.need("what", "mean", "which", "list", "cities")
     query.allow("what mean which past current country countries list city cities")

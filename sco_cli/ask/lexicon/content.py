@@ -1,0 +1,123 @@
+"""The content of a lexicon in the form in which it is looked up: made from its TOML file, or read as the build made it.
+
+Beside ``en.toml`` the wheel holds ``en.msgpack``, which carries the digest of the TOML file's bytes; where that differs
+or there is none, as in a checkout, the TOML file is read. A phrase is decoded when a question has its first word.
+"""
+
+from typing import Any, NamedTuple
+
+import msgspec
+from msgspec import Raw, Struct
+
+from sco_cli.ask.words import folded, words
+from sco_cli.knowledge.compiled import Index, digest
+
+
+class Phrase(NamedTuple):
+    """Some words that mean a concept. ``stems`` says of each whether it is only the beginning of a word."""
+
+    forms: tuple[str, ...]
+    stems: tuple[bool, ...]
+    concept: str
+
+
+class Content(Struct):
+    """What a lexicon file holds, its words folded.
+
+    :ivar same: a letter -> the one that it is read as.
+    :ivar exact: first word -> phrases; ``stems`` those of which the first word is only a beginning.
+    """
+
+    answer: dict[str, str]
+    suggestions: dict[str, list[str]]
+    same: dict[int, str]
+    months: dict[str, int]
+    numbers: dict[str, int]
+    articles: frozenset[str]
+    clitics: dict[str, str]
+    suffixes: list[str]
+    endings: list[list[str]]
+    adjectives: dict[str, tuple[str, str]]
+    exact: dict[str, list[Phrase]]
+    stems: dict[str, list[Phrase]]
+
+
+class Packed(Struct, array_like=True):
+    """The same in MessagePack, the phrases of each first word by themselves."""
+
+    digest: bytes
+    content: Raw
+    exact: dict[str, Raw]
+    stems: dict[str, Raw]
+
+
+def parsed(language: str, text: bytes) -> Content:
+    """The content of a lexicon's TOML file."""
+    import tomli
+
+    data = tomli.loads(text.decode())
+    found = Content(
+        answer=data["answer"],
+        suggestions=data["suggestions"],
+        same={ord(one): other for one, other in zip(*data.get("same", ("", "")), strict=True)},
+        months=_numbered(data.get("months", [])),
+        numbers=_numbered(data.get("numbers", [])),
+        articles=frozenset(data.get("articles", [])),
+        clitics=data.get("clitics", {}),
+        suffixes=data.get("suffixes", []),
+        endings=[[folded(one) for one in row] for row in data.get("endings", [])],
+        adjectives=_adjectives(data.get("adjectives", {})),
+        exact={},
+        stems={},
+    )
+    for concept, phrases in data["concepts"].items():
+        for phrase in phrases:
+            _add(found, language, phrase, concept)
+    return found
+
+
+def _add(content: Content, language: str, text: str, concept: str) -> None:
+    parts = text.split() if language != "zh" else [word.text for word in words(text)]
+    stems = tuple(part.endswith("*") for part in parts)
+    forms = tuple(folded(part.rstrip("*")) for part in parts)
+    table = content.stems if stems[0] else content.exact
+    table.setdefault(forms[0], []).append(Phrase(forms, stems, concept))
+
+
+def _numbered(lines: list[str]) -> dict[str, int]:
+    return {folded(word): number for number, line in enumerate(lines, start=1) for word in line.split()}
+
+
+def _adjectives(tables: dict[str, dict[str, list[str]]]) -> dict[str, tuple[str, str]]:
+    """Adjective -> the kind and key of the place that it is made from."""
+    return {
+        folded(word): (kind, key) for kind, places in tables.items() for key, some in places.items() for word in some
+    }
+
+
+def pack(language: str, text: bytes) -> bytes:
+    """The compiled form of a lexicon's TOML file."""
+    content = parsed(language, text)
+    encode = msgspec.msgpack.encode
+    tables: list[dict[str, Raw]] = [
+        {form: Raw(encode(phrases)) for form, phrases in table.items()} for table in (content.exact, content.stems)
+    ]
+    content.exact, content.stems = {}, {}
+    return encode(Packed(digest(text), Raw(encode(content)), *tables))
+
+
+def unpacked(text: bytes, packed: bytes) -> Content | None:
+    """The content of a lexicon from its compiled form; ``None`` when that was made from another file.
+
+    :param text: the bytes of the TOML file.
+    """
+    try:
+        found = msgspec.msgpack.decode(packed, type=Packed)
+    except msgspec.MsgspecError:
+        return None
+    if found.digest != digest(text):
+        return None
+    content = msgspec.msgpack.decode(found.content, type=Content)
+    kind: Any = list[Phrase]
+    content.exact, content.stems = Index(found.exact, kind), Index(found.stems, kind)
+    return content

@@ -1,0 +1,65 @@
+"""The lexicons: what is compiled into the wheel is what stands in their files, and they are in good order."""
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from sco_cli.ask import lexicon
+from sco_cli.ask.lexicon.content import pack, parsed, unpacked
+
+FOLDER = Path(lexicon.__file__).parent
+LANGUAGES = ("en", "ar", "ru", "zh")
+
+
+def text_of(language: str) -> bytes:
+    """The file of a language."""
+    return (FOLDER / f"{language}.toml").read_bytes()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_compiled_form_holds_what_the_file_holds(language: str) -> None:
+    """Every phrase, month, number, ending and answer is the same, whichever of the two is read."""
+    text = text_of(language)
+    read, stored = parsed(language, text), unpacked(text, pack(language, text))
+    assert stored is not None
+    for name in read.__struct_fields__:
+        ours, theirs = getattr(read, name), getattr(stored, name)
+        if name in ("exact", "stems"):
+            theirs = {form: theirs[form] for form in theirs}
+        assert theirs == ours, name
+
+
+@pytest.mark.parametrize("stored", [b"", b"\x00", b"no MessagePack at all"])
+def test_a_broken_compiled_form_is_not_read(stored: bytes) -> None:
+    """Then the file itself is."""
+    assert unpacked(text_of("en"), stored) is None
+
+
+def test_an_edited_lexicon_is_not_answered_from_its_compiled_form() -> None:
+    """One byte more, and the file is read again."""
+    text = text_of("en")
+    assert unpacked(text + b"\n", pack("en", text)) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_phrase_stands_twice_in_a_list(language: str) -> None:
+    """A list of phrases has each of them once, and none is empty."""
+    for concept, phrases in tomllib.loads(text_of(language).decode())["concepts"].items():
+        assert not [phrase for phrase, times in Counter(phrases).items() if times > 1], concept
+        assert all(phrase.strip("* ") for phrase in phrases), concept
+        assert phrases, concept
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_negation_is_no_noise(language: str) -> None:
+    """A word that denies, excludes or limits is never passed over."""
+    denying = {
+        "en": "not no without only except never",
+        "ar": "لا ليس ليست لم بدون فقط إلا سوى",
+        "ru": "не без только кроме",
+        "zh": "不 没 非 只 仅",
+    }
+    noise = tomllib.loads(text_of(language).decode())["concepts"]["noise"]
+    assert not set(denying[language].split()) & set(noise)
