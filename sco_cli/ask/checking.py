@@ -30,7 +30,7 @@ def fits(actual: str, claimed: str, role: str = "at", end: str | None = None) ->
         return first > last_day(claimed)
     if role == "since":
         return first >= first_day(claimed)
-    if role == "until":
+    if role in ("until", "by"):
         return last <= last_day(claimed)
     if first >= first_day(claimed) and first <= last_day(claimed):
         if end is None and len(actual) < len(claimed):

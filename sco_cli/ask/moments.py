@@ -91,13 +91,13 @@ def _month(form: str, months: dict[str, int]) -> int | None:
 
 
 _DIGITS = "〇零一二三四五六七八九"
-_YEAR_IN_WORDS = re.compile(f"[一二][{_DIGITS}○]{{3}}")
+_YEAR_IN_WORDS = f"[一二][{_DIGITS}○]{{3}}"
 
 
 def _chinese(typed: list[Word], start: int) -> tuple[str, int] | None:
     """``2017年6月9日``, ``2017年6月``, ``2017年``, a bare year, and the same in words: ``二〇一七年六月九日``."""
     year, used = typed[start].form, 1
-    if _YEAR_IN_WORDS.fullmatch("".join(word.form for word in typed[start : start + 4])):
+    if re.fullmatch(_YEAR_IN_WORDS, "".join(word.form for word in typed[start : start + 4])):
         year = "".join(str(_DIGITS.replace("零", "").index(word.form.replace("零", "〇").replace("○", "〇")))
                        for word in typed[start : start + 4])  # fmt: skip
         used = 4

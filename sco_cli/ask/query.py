@@ -134,7 +134,7 @@ class Query:
         :raises Miss: when it stands in another role than those named (``at`` without any).
         """
         token = self.token("date")
-        if token is not None and token.role not in (roles or ("at",)):
+        if token is not None and token.role not in (roles or ("at", "by")):
             raise Miss
         return token.keys[0] if token else None
 

@@ -159,8 +159,8 @@ def choices(reading: Reading, *, postposed: bool = False, most: int = 600) -> It
 
 _NOISE = Sense("word", (NOISE,))
 _WHY = Sense("word", ("why",))
-_AS_OF = Sense("word", ("as_of",))
-_PLACING = frozenset({"as_of", "since", "until", "before", "after", "start_of", "end_of", "to", "and", "between"})
+_ONLY_OF_DATES = (Sense("word", ("as_of",)), Sense("word", ("by",)))
+_PLACING = frozenset({"as_of", "by", "since", "until", "before", "after", "start_of", "end_of", "to", "and", "between"})
 _ASKING = frozenset({"who", "what", "which", "when", "where", "how_many"})
 
 
@@ -178,8 +178,8 @@ def _settled(items: tuple[Item, ...], postposed: bool) -> Iterator[tuple[Sense, 
         if len(senses) > 1 and dated:
             placing = tuple(sense for sense in senses if sense.kind == "word" and sense.keys[0] in _PLACING)
             senses = placing or senses
-        elif _NOISE in senses and _AS_OF in senses:
-            senses = tuple(sense for sense in senses if sense != _AS_OF)
+        elif _NOISE in senses:
+            senses = tuple(sense for sense in senses if sense not in _ONLY_OF_DATES)
         if _WHY in senses:  # no rule knows reasons: what looks like another word in it must not be asked instead
             senses = (_WHY,)
         if place == 0 and _NOISE in senses and any(sense.keys[0] in _ASKING for sense in senses):

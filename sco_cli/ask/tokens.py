@@ -6,7 +6,7 @@ from sco_cli.ask.links import Sense
 from sco_cli.ask.reading import Item
 from sco_cli.dates import first_day
 
-_ROLES = {"before": "before", "after": "after", "since": "since", "until": "until", "as_of": "at"}
+_ROLES = {"before": "before", "after": "after", "since": "since", "until": "until", "as_of": "at", "by": "by"}
 
 
 _GROUPED = frozenset({"state", "city", "person", "status", "cooperation", "tongue"})

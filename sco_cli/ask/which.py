@@ -55,7 +55,8 @@ def _implied(query: Query) -> None:
     :raises Miss: when it does not.
     """
     if query.take("leaders"):
-        query.need("meeting", "hold", "event")
+        if not query.has("decision", "adopt", "sign", "documents", "declaration", "participant"):
+            query.need("meeting", "hold", "event")
     elif not (query.has("chair", "theme", "declaration", "documents", "decision") and query.count("city")):
         raise Miss
 
@@ -165,6 +166,8 @@ def narrowed(query: Query) -> Options:
     date = token.keys[0]
     if token.role == "at":
         return (*place, ("year", date)) if len(date) == 4 else (*place, *options(since=date, until=date))
+    if token.role == "by":
+        return (*place, ("until", date))
     if token.role in ("since", "until"):
         return (*place, (token.role, date))
     return (*place, *_outside(token.role, date))

@@ -9,20 +9,19 @@ from typing import NamedTuple
 
 from sco_cli.folding import letters
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(
-    rf"""
-    \d{{4}}-\d\d(?:-\d\d)?(?![\d-])             # a date in ISO 8601
-    | \d{{1,2}}\.\d{{1,2}}\.\d{{4}}             # 09.06.2017
-    | \d+(?:[.,]\d+)?(?=\s*%)                   # a percentage
-    | \d{{1,3}}(?:,\d{{3}})+(?!\d)              # 1,450,935,791
-    | \d+(?:st|nd|rd|th)\b                      # 24th
+    r"""
+    \d{4}-\d\d(?:-\d\d)?(?![\d-])             # a date in ISO 8601
+    | \d{1,2}\.\d{1,2}\.\d{4}                 # 09.06.2017
+    | \d+(?:[.,]\d+)?(?=\s*%)                 # a percentage
+    | \d{1,3}(?:,\d{3})+(?!\d)                # 1,450,935,791
+    | \d+(?:st|nd|rd|th)\b                    # 24th
     | \d+-?(?:го|й|я|е|м|му|ый|ий|ой|ая|ое|ого|ом)\b
     | \d+
-    | [{_HAN}]
-    | [^\W\d_{_HAN}](?:[^\W_{_HAN}]|['’ʼ`´](?=\w))*
+    | [^\W\d_](?:[^\W_]|['’ʼ`´](?=\w))*
     | [,،、%]
-    | (?<=[\d年月日])[-–—~～](?=\d)
+    | (?<=\w)\+
+    | (?<=[\d年月日])\s*[-–—~～]\s*(?=\d)
     """,
     re.VERBOSE,
 )
@@ -41,8 +40,13 @@ class Word(NamedTuple):
 def words(text: str) -> list[Word]:
     """The words of a text, with the commas that join names; other punctuation is left out."""
     if not text.isascii():
-        text = _DROPPED.sub("", unicodedata.normalize("NFKC", text))
-    return [Word(found, folded(found)) for found in _WORD.findall(text)]
+        text = "".join(map(_spaced, _DROPPED.sub("", unicodedata.normalize("NFKC", text))))
+    return [Word(found, folded(found)) for found in map(str.strip, _WORD.findall(text))]
+
+
+def _spaced(char: str) -> str:
+    """A character of Chinese as a word of its own. In the pattern a class of them would take longer than a question."""
+    return f" {char} " if _script(ord(char)) == "han" else char
 
 
 def folded(word: str) -> str:

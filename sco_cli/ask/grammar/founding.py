@@ -18,6 +18,11 @@ _FOUNDED = {
 def founded(query: Query) -> Asked:
     """When, where, by which document, on whose initiative."""
     query.need("found")
+    number = query.number_of("country", "countries") if query.has("when") else None
+    begun = query.knowledge.organisation.founding
+    if number is not None and (begun is None or number != len(begun.founders)):
+        raise Miss
+    query.allow("country countries founder" if number else "")
     query.only_organisation()
     fields = [name for concept, found in _FOUNDED.items() if query.take(concept) for name in found]
     if fields and "initiative_of" not in fields and query.take("who"):
@@ -129,7 +134,8 @@ def predecessor_states(query: Query) -> Asked:
             raise Miss
     else:
         said = ("belong", "countries", "founder", "first", "country", "found", "who", "whether", "how_many")
-        query.need(*said, *(("past",) if codes else ()))
+        if not query.has(*said, *(("past",) if codes else ())):
+            raise Miss
     number, date = query.number(counts=True), query.date()
     counted = bool(query.take("how_many"))
     query.allow("who which what list countries past belong country first founder found mean participant")

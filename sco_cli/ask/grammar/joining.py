@@ -19,7 +19,7 @@ def joined(query: Query) -> Asked:
     said = query.take("join", "become", "membership", "belong") or query.named("status")
     if not said and (not query.named("organisation") or query.has("current", "future")):
         raise Miss
-    query.allow("become join past belong current what which country membership whether status")
+    query.allow("become join past belong current what which country membership whether status hold event")
     query.organisation()
     query.done()
     return joined_of(codes, status, since_of(status))
@@ -108,8 +108,13 @@ def joined_before(query: Query) -> Asked:
 def joined_as(query: Query) -> Asked:
     """Which state joined as the third, the tenth."""
     number = query.number()
-    if number is None or query.key("status") != "member":
+    if number is None:
         raise Miss
+    if query.count("status"):
+        if query.key("status") != "member":
+            raise Miss
+    else:
+        query.need("join", "become")
     query.need("who", "which", "what")
     query.allow("who which what country join become past")
     query.organisation()
@@ -167,7 +172,10 @@ def who_joined(query: Query) -> Asked:
     number = query.number_of("countries", "country", "status")
     since, until = _bounds(query)
     status = query.maybe("status") or "member"
-    query.need("join", "become", "membership")
+    if not query.take("join", "become"):
+        query.need("membership")
+        if query.named("status") and not query.has("new", "last", "change"):
+            raise Miss  # the membership of a time is who was in it
     if not query.named("status"):
         query.need("who", "which", "country", "countries", "list", "how_many")
     query.allow("join become who which country countries list how_many past what membership new change together hold")
@@ -200,6 +208,7 @@ def _bounds(query: Query) -> tuple[str | None, str | None]:
         "since": (date, None),
         "after": (day_after(date), None),
         "until": (None, date),
+        "by": (None, date),
         "before": (None, day_before(date)),
     }.get(token.role, (date, date))
 

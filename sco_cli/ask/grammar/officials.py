@@ -51,7 +51,7 @@ def holder(query: Query) -> Asked:
     query.allow("past current head full_name office official last body term ever list hold")
     query.organisation()
     query.done()
-    if token is not None and (token.role != "at" or number or before):
+    if token is not None and (token.role not in ("at", "by") or number or before):
         raise Miss
     as_of = token.keys[0] if token else (None if number or everything or before else query.today)
     if not (named or everything or number or before) and token is None and not query.has("current", *_ROLES, "head"):
@@ -174,7 +174,14 @@ def _term(row: Row) -> str:
 def person_held(query: Query) -> Asked:
     """Whether a person holds or held an office, now or at a date."""
     key = query.key("person")
-    role = _role(query)
+    roles = {one.role for one in query.knowledge.official.values() if one.person == key}
+    if query.has(*_ROLES, "head", "chair") or len(roles) != 1:
+        role = _role(query)
+    else:
+        query.need("term", "office")
+        if not query.has("whether", "past", "current") and not query.named("date"):
+            raise Miss
+        role = roles.pop()
     past = bool(query.take("past", "ever"))
     token, span = query.token("date"), query.token("span")
     if query.has("when", "who", "what", "which", "where", "how_many", "until_when", "how_long"):
@@ -184,7 +191,7 @@ def person_held(query: Query) -> Asked:
     query.take("whether", "head", "current")
     query.organisation()
     query.done()
-    if token is not None and token.role != "at":
+    if token is not None and token.role not in ("at", "by"):
         raise Miss
     as_of = token.keys[0] if token else (None if past or first or span else query.today)
     return Asked(

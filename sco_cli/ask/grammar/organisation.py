@@ -13,6 +13,9 @@ from sco_cli.knowledge.standing import states_with_status
 def languages(query: Query) -> Asked:
     """Its languages."""
     query.need("language")
+    number = query.number(counts=True)
+    if number not in (None, len(query.knowledge.organisation.languages)):
+        raise Miss
     query.allow("official what which list how_many current full_name meeting hold mean")
     query.only_organisation()
     query.done()

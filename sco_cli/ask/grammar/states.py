@@ -21,6 +21,7 @@ def members(query: Query) -> Asked:
     if query.count("status"):
         if query.group("status") != ("member",):
             raise Miss
+        query.take("membership")
     elif not query.take("membership") and not _about_belonging(query):
         raise Miss
     if query.has("ever") or (query.has("past") and as_of is None):
@@ -40,7 +41,7 @@ def _day(query: Query) -> str | None:
     token = query.token("date")
     if token is None:
         return None
-    if token.role not in ("at", "until", "before"):
+    if token.role not in ("at", "by", "until", "before"):
         raise Miss
     return day_before(token.keys[0]) if token.role == "before" else token.keys[0]
 
@@ -87,6 +88,8 @@ def member_count(query: Query) -> Asked:
 def partners(query: Query) -> Asked:
     """The observers, dialogue partners or partners at a date, or how many."""
     as_of = _day(query)
+    if as_of is not None and query.has("join", "become"):
+        raise Miss  # who got it then is another question
     _not_of_organisations(query)
     wanted = query.group("status")
     if not set(wanted) <= set(OTHERS) or query.has("ever") or (query.has("past") and as_of is None):
@@ -105,7 +108,7 @@ def has_status(query: Query) -> Asked:
     ever = bool(query.take("ever"))
     past = bool(query.take("past"))
     token = query.token("date")
-    if token is not None and token.role not in ("at", "since"):
+    if token is not None and token.role not in ("at", "by", "since"):
         raise Miss
     as_of = token.keys[0] if token else None
     if query.has("how_many", "who", "when", "where", "status", "first", "last") or (
@@ -193,7 +196,7 @@ def until(query: Query) -> Asked:
     """Until when a state had a status."""
     code, status = query.key("state"), query.key("status")
     query.need("until_when")
-    query.allow("past when to belong")
+    query.allow("past when to belong hold status")
     query.organisation()
     query.done()
     return Asked("member", status_checks.ended(status), (code,), fields=("name", "history"))
@@ -203,7 +206,7 @@ def status_of(query: Query) -> Asked:
     """What status states have at a date."""
     codes, as_of = query.group("state"), query.date()
     query.need("status")
-    query.allow("what which current past list")
+    query.allow("what which current past")
     query.organisation()
     query.done()
     if len(codes) == 1:

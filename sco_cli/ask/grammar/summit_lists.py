@@ -108,11 +108,13 @@ def chaired(query: Query) -> Asked:
     if not query.has("which", "how_many", "what", "list", "summits"):
         raise Miss
     counted = query.has("how_many")
+    where = narrowed(query)
     query.allow("chair host hold summits summit meeting which how_many what list past")
     query.organisation()
     query.done()
     tell = names(counted=counted, extra="start") if command == "summits" else listed("number", "city", "start")
-    return Asked(command, tell, options=options(chair=key, as_of=query.today), fields=("number", "start", "chair"))
+    limits = (*where, *options(chair=key, as_of=query.today))
+    return Asked(command, tell, options=limits, fields=("number", "start", "chair"))
 
 
 RULES = (ever_there, ever_chaired, as_many, chaired, several)

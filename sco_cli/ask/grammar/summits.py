@@ -22,7 +22,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "country": ("country",),
     "number": ("number",),
 }
-_IDLE = "what which hold past future adopt after and current event meeting to list full_name mention belong official"
+_IDLE = "what which hold past future adopt and current event meeting to list full_name mention belong official"
 
 
 def one(query: Query) -> Asked:
@@ -71,9 +71,11 @@ def _hosts(query: Query) -> tuple[str, ...]:
         return ()
     if query.take("who", "country", "countries"):
         return ("country", "city")
-    if query.has("where", "city", "when") or (query.has("first", "last") and query.named("state")):
+    if query.has("where", "city", "when", "venue") or (query.has("first", "last") and query.named("state")):
         return ()
-    raise Miss
+    if query.has("whether", "past", "what", "which") or query.named("state") or query.named("person"):
+        raise Miss
+    return ("country", "city")  # *host of the 2025 summit*
 
 
 def _people(query: Query) -> tuple[str, ...]:
@@ -83,7 +85,7 @@ def _people(query: Query) -> tuple[str, ...]:
         raise Miss
     query.take("who")
     if query.has("next_chair"):
-        query.allow("country countries")
+        query.allow("country countries after")
     if not query.has("participant"):
         return ()
     query.allow("country countries list leaders")

@@ -112,12 +112,13 @@ def exercise(query: Query) -> Asked:
         fields += ("start", "end", "year")
     if query.take("where", "city"):
         fields.append("place")
-    if query.take("participant"):
+    if query.take("participant") or (query.has("join") and query.has("who", "which", "how_many", "countries")):
         fields.append("participants")
     if not fields:
         query.need("what")
         fields += ("name", "place", "detail")
-    query.allow("who which countries country what hold past and exercise exercises event list mean found together")
+    query.allow("who which countries country what hold past and exercise exercises event list mean found")
+    query.allow("together how_many join")
     query.organisation()
     query.done()
     chosen = _dated(query, token.keys[0], fields)
