@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sco_cli.ask.tokens import Token
+from sco_cli.ask.words import folded
 from sco_cli.knowledge.model import Knowledge
+from sco_cli.names import spellings
 
 
 def plain(tokens: list[Token], knowledge: Knowledge) -> list[Token] | None:
@@ -25,8 +27,8 @@ def _shorter(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]
         for name, other, at in ((first, second, place + 1), (second, first, place)):
             if _says_more(name, other, knowledge):
                 yield tokens[:at] + tokens[at + 1 :]
-        if _concept(first) == "title" and second.kind == "person":  # after a name it says what he is: it may be asked
-            yield tokens[:place] + tokens[place + 1 :]
+        if _concept(first) == "title" and second.kind == "person" and _held(first.text, second, knowledge):
+            yield tokens[:place] + tokens[place + 1 :]  # after a name it says what he is, and may be asked
         if (city := _capital(first, second, knowledge)) is not None:
             text = f"{first.text} {second.text}"
             yield [*tokens[:place], Token("city", (city,), text), *tokens[place + 2 :]]
@@ -41,6 +43,18 @@ def _says_more(name: Token, other: Token, knowledge: Knowledge) -> bool:
         return other.keys == (state,)
     is_capital = name.kind == "city" and any(one.capital == name.keys[0] for one in knowledge.state.values())
     return is_capital and _concept(other) == "capital"
+
+
+def _held(title: str, person: Token, knowledge: Knowledge) -> bool:
+    """Whether a person took part in a summit in an office of that name."""
+    offices = (
+        office
+        for summit in knowledge.summit.values()
+        for one in summit.participants
+        if one.person in person.keys
+        for office in spellings(one.office)
+    )
+    return any(folded(title) in folded(office) for office in offices)
 
 
 def _concept(token: Token) -> str | None:

@@ -9,6 +9,7 @@ from typing import cast
 from sco_cli.answer import Row
 from sco_cli.ask.asked import Tell, Told, Where
 from sco_cli.ask.telling import name_of, one, text
+from sco_cli.ask.tokens import Token
 from sco_cli.dates import first_day, last_day
 from sco_cli.errors import NotRecorded
 from sco_cli.knowledge.model import Text
@@ -58,6 +59,11 @@ def when(claimed: str, role: str = "at", start: str = "start", end: str | None =
     return tell
 
 
+def began(date: Token, start: str) -> Tell:
+    """Whether the record's beginning is when it is claimed; that it is there *since* a date says that it began then."""
+    return when(date.keys[0], "at" if date.role == "since" else date.role, start=start, end=None)
+
+
 def equals(field: str, wanted: str | None, *shown: str) -> Tell:
     """Whether a field of the one record is what is claimed.
 
@@ -85,12 +91,20 @@ def holds_texts(field: str, wanted: list[Text]) -> Tell:
     return tell
 
 
-def holds(field: str, wanted: tuple[str, ...], shown: str) -> Tell:
-    """Whether a list in the one record has all that is claimed to be in it."""
+def holds(field: str, wanted: tuple[str, ...], shown: str, *, whole: bool = True, all_of_it: bool = False) -> Tell:
+    """Whether a list in the one record has all that is claimed to be in it.
+
+    :param whole: the list is known to lack nothing, so that what is not on it is denied.
+    :param all_of_it: the claim is of all that are on it.
+    :raises NotRecorded: when the list does not decide it.
+    """
 
     def tell(where: Where, rows: list[Row]) -> Told:
         row = one(rows)
-        truth = set(wanted) <= set(cast(list[str], row[field]))
+        found = set(cast(list[str], row[field]))
+        truth = set(wanted) <= found
+        if (not truth and not whole) or (all_of_it and set(wanted) < found):
+            raise NotRecorded(f"the knowledge file has: {text(row[shown], where)}")
         return Told(text(row[shown], where), [row], truth)
 
     return tell
@@ -254,27 +268,23 @@ def exactly(wanted: int | None, then: Tell) -> Tell:
     return tell
 
 
-def took_part(person: str | None, codes: tuple[str, ...]) -> Tell:
+def took_part(person: str | None, codes: tuple[str, ...], *, together: bool = False) -> Tell:
     """Whether a person and states are among those present. The list is not whole: who is not on it may have come.
 
+    :param together: the person is said to have come for the state.
     :raises NotRecorded: when one is not on it.
     """
 
     def tell(where: Where, rows: list[Row]) -> Told:
         found = cast(list[Row], one(rows).get("participants") or [])
-        people, states = (
-            {row.get("person") for row in found},
-            {row.get("state_code") or row.get("name") for row in found},
-        )
-        wanted = {state_name(where.knowledge, code, where.lang) for code in codes}
+        states = {state_name(where.knowledge, code, where.lang) for code in codes}
         name = person_name(where.knowledge, person, where.lang)
-        if (name and name not in people) or not (wanted <= states or set(codes) <= states):
+        kept = [row for row in found if (name and row.get("person") == name) or row.get("name") in states]
+        missing = (name and name not in {row.get("person") for row in kept}) or not states <= {
+            row.get("name") for row in kept
+        }
+        if missing or (together and len(kept) != 1):
             raise NotRecorded("the knowledge file does not say so; the list of those present is not whole")
-        kept = [row for row in found if row.get("person") == name or row.get("name") in wanted]
-        return Told(
-            "; ".join(", ".join(filter(None, (str(row["name"]), str(row.get("person") or "")))) for row in kept),
-            rows,
-            True,
-        )
+        return Told("; ".join(text(row, where) for row in kept), rows, True)
 
     return tell

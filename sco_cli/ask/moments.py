@@ -20,6 +20,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _LONGEST_ORDINAL = 3
 ORDINAL = "ordinal"
 """Marks a number that can only tell the place in an order: *the ninth* is not *nine*."""
+COUNT = "count"
+"""Marks one that can only tell how many: *four summits* are not the fourth; digits alone may be either."""
 
 
 def moments(typed: list[Word], lexicon: Lexicon, *, today: str) -> list[Span]:
@@ -139,7 +141,7 @@ def _numbers(typed: list[Word], lexicon: Lexicon) -> Iterator[Span]:
             yield Span(start, start + 1, (Sense("number", (typed[start].form.replace(",", ""),)),))
         for concept, form in lexicon.variants(typed[start].form):
             if (number := lexicon.numbers.get(form)) is not None:
-                yield Span(start, start + 1, (Sense("number", (str(number),)),), concept)
+                yield Span(start, start + 1, (Sense("number", (str(number), COUNT)),), concept)
                 break
         for length in range(1, _LONGEST_ORDINAL + 1):
             part = typed[start : start + length]
@@ -169,8 +171,8 @@ def _chinese_numbers(typed: list[Word]) -> Iterator[Span]:
         inner = typed[match.start(1)].form if match[1] == "0" else match[1]
         number = int(inner) if inner.isdecimal() else ordinal(f"第{inner}")
         if number is not None and number < 1000:
-            ordered = match[0][0] == "第" or match[0][-1] in "届屆次"
-            keys = (str(number), ORDINAL) if ordered else (str(number),)
+            ordered = match[0][0] == "第" or match[0][-1] in "届屆"
+            keys = (str(number), ORDINAL if ordered else COUNT) if len(match[0]) > len(match[1]) else (str(number),)
             yield Span(match.start(), match.end(), (Sense("number", keys),))
 
 

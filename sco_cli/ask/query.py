@@ -7,10 +7,13 @@ rule answers, so that the rule does not fit. This is how a question that is only
 from collections.abc import Iterable
 from itertools import pairwise
 
+from sco_cli.ask.moments import COUNT, ORDINAL
 from sco_cli.ask.tokens import Token
 from sco_cli.knowledge.model import Knowledge
 
 ONLY_ONE = 1
+POINTS = ("at", "by", "start", "end")
+"""Roles of a date that is a day for what lasts: the beginning of 2017, by 2017. Of what happened they are no limits."""
 
 
 class Miss(Exception):
@@ -54,9 +57,23 @@ class Query:
             raise Miss
         return found
 
+    def one_of(self, *concepts: str) -> str:
+        """As ``need``, for concepts that cannot be answered together: of *the first and the last* each is half.
+
+        :raises Miss: when none is there, or more than one.
+        """
+        found = {token.keys[0] for token in self.left if token.kind == "word" and token.keys[0] in concepts}
+        if len(found) != ONLY_ONE:
+            raise Miss
+        return self.need(*found)
+
     def has(self, *concepts: str) -> bool:
         """Whether one of the concepts is there, used or not."""
         return any(token.kind == "word" and token.keys[0] in concepts for token in self.tokens)
+
+    def is_past(self) -> bool:
+        """Whether something of the past is asked, by a word of its own or by the form of a verb."""
+        return self.has("past", "ever") or any(token.role == "past" for token in self.tokens)
 
     def named(self, kind: str) -> bool:
         """Whether there is a token of a kind, used or not."""
@@ -77,6 +94,16 @@ class Query:
         if found:
             self.left.remove(found[0])
         return found[0] if found else None
+
+    def ordinal(self) -> int | None:
+        """Use the one number that is there, which must tell the place in an order.
+
+        :raises Miss: when it does not.
+        """
+        token = self.token("number")
+        if token is not None and ORDINAL not in token.keys:
+            raise Miss
+        return int(token.keys[0]) if token else None
 
     def each(self, kind: str) -> tuple[str, ...]:
         """Use all records of a kind that are named, together or apart."""
@@ -111,11 +138,11 @@ class Query:
     def number(self, *, counts: bool = False) -> int | None:
         """Use the one number that is there.
 
-        :param counts: it tells how many.
-        :raises Miss: when it can only tell the place in an order.
+        :param counts: it tells how many, and not the place in an order.
+        :raises Miss: when it can only be meant the other way.
         """
         token = self.token("number")
-        if token is not None and counts and len(token.keys) > 1:
+        if token is not None and token.keys[1:] == ((ORDINAL,) if counts else (COUNT,)):
             raise Miss
         return int(token.keys[0]) if token else None
 
@@ -123,7 +150,7 @@ class Query:
         """Use the number that stands before a concept, or a status: *two countries*, *ten members*."""
         for number, following in pairwise(self.left):
             counted = following.kind in concepts or (following.kind == "word" and following.keys[0] in concepts)
-            if number.kind == "number" and len(number.keys) == 1 and counted:
+            if number.kind == "number" and ORDINAL not in number.keys and counted:
                 self.left.remove(number)
                 return int(number.keys[0])
         return None

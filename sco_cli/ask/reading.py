@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sco_cli.ask.lexicon import NOISE, Lexicon
 from sco_cli.ask.links import Sense, Span, links
-from sco_cli.ask.moments import ORDINAL, moments, phrases
+from sco_cli.ask.moments import COUNT, ORDINAL, moments, phrases
 from sco_cli.ask.words import Word, words
 from sco_cli.knowledge.model import Knowledge
 
@@ -90,6 +90,7 @@ def _spans(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon, today: str
         ):  # the word alone is no number: the first in a city is not the first of all
             senses.pop(Sense("number", ("1",)), None)
             senses.pop(Sense("number", ("1", ORDINAL)), None)
+            senses.pop(Sense("number", ("1", COUNT)), None)
     plain = {(start, end) for start, end, joined in together if joined is None}
     return [
         Span(start, end, tuple(senses), joined)
@@ -158,6 +159,9 @@ def choices(reading: Reading, *, postposed: bool = False, most: int = 600) -> It
 
 
 _NOISE = Sense("word", (NOISE,))
+_COMPARE = Sense("word", ("compare",))
+_SHARES = (Sense("word", ("half",)),)
+_TASK = Sense("word", ("role_of",))
 _WHY = Sense("word", ("why",))
 _ONLY_OF_DATES = (Sense("word", ("as_of",)), Sense("word", ("by",)))
 _PLACING = frozenset({"as_of", "by", "since", "until", "before", "after", "start_of", "end_of", "to", "and", "between"})
@@ -180,10 +184,18 @@ def _settled(items: tuple[Item, ...], postposed: bool) -> Iterator[tuple[Sense, 
             senses = placing or senses
         elif _NOISE in senses:
             senses = tuple(sense for sense in senses if sense not in _ONLY_OF_DATES)
+        if _COMPARE in senses:  # beside a number it says that not this number is meant
+            near = (*items[max(0, place - 1)].senses, *items[min(place + 1, len(items) - 1)].senses)
+            counted = any(sense.kind in ("number", "percent") or sense in _SHARES for sense in near)
+            senses = (_COMPARE,) if counted else tuple(sense for sense in senses if sense != _COMPARE) or senses
         if _WHY in senses:  # no rule knows reasons: what looks like another word in it must not be asked instead
             senses = (_WHY,)
-        if place == 0 and _NOISE in senses and any(sense.keys[0] in _ASKING for sense in senses):
-            senses = tuple(sense for sense in senses if sense != _NOISE)
+        after_and = place > 0 and not items[place - 1].text  # an *and* written together with the word
+        asking = tuple(sense for sense in senses if sense.kind == "word" and sense.keys[0] in _ASKING)
+        if (place == 0 or after_and) and asking and not dated:
+            senses = asking
+        if place == len(items) - 1 and _TASK in senses:  # *what does it do*
+            senses = (_TASK,)
         yield senses
 
 

@@ -20,9 +20,23 @@ def has_status(status: str) -> Tell:
                 "; ".join(_standing(where, row, status) for row in rows), hint="ask about dialogue partner"
             )
         truth = all(row.get("status") == status for row in rows)
+        if not truth and any(_held_in_part(row, status, where.day) for row in rows):
+            raise NotRecorded("; ".join(_standing(where, row, status) for row in rows), hint="name the day")
         return Told("; ".join(_standing(where, row, status) for row in rows), rows, truth)
 
     return tell
+
+
+def _held_in_part(row: Row, status: str, date: str) -> bool:
+    """Whether a state that has not a status on the last day of a month or year had it on a day before in that time."""
+    if row.get("status") == status or first_day(date) == last_day(date):
+        return False
+    spans = [item for item in cast(list[Row], row["history"]) if item["status"] == status]
+    return any(
+        first_day(str(item["since"])) <= last_day(date)
+        and (item["until"] is None or first_day(str(item["until"])) > first_day(date))
+        for item in spans
+    )
 
 
 def _standing(where: Where, row: Row, wanted: str) -> str:
@@ -46,12 +60,14 @@ def ever_had(status: str) -> Tell:
     def tell(where: Where, rows: list[Row]) -> Told:
         truth = all(any(item["status"] == status for item in cast(list[Row], row["history"])) for row in rows)
         shown = "; ".join(f"{name_of(row)}: {text(row['history'], where)}" for row in rows)
+        if status == "partner" and not truth and any("dialogue-partner" in str(row["history"]) for row in rows):
+            raise NotRecorded(shown, hint="ask about dialogue partner")
         return Told(shown, rows, truth)
 
     return tell
 
 
-def began(status: str, claimed: str, role: str) -> Tell:
+def began(status: str, claimed: str, role: str = "at") -> Tell:
     """Whether every state took a status when it is said to have."""
 
     def tell(where: Where, rows: list[Row]) -> Told:
@@ -97,6 +113,18 @@ def held_throughout(status: str, first: str, last: str) -> Tell:
         histories = [cast(list[Row], row["history"]) for row in rows]
         truth = all(any(item["status"] == status and covers(item) for item in history) for history in histories)
         return Told("; ".join(f"{name_of(row)}: {text(row['history'], where)}" for row in rows), rows, truth)
+
+    return tell
+
+
+def has_since(status: str, date: str) -> Tell:
+    """Whether every state has a status that it got in a time."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        told = began(status, date, "at")(where, rows)
+        histories = [cast(list[Row], row["history"]) for row in rows]
+        now = all(any(one["status"] == status and not one["until"] for one in history) for history in histories)
+        return told._replace(truth=bool(told.truth) and now)
 
     return tell
 

@@ -26,6 +26,22 @@ def values(*fields: str) -> Tell:
     return tell
 
 
+def complete(fields: tuple[str, ...]) -> Tell:
+    """The fields of the one record there is, all of which were asked for.
+
+    :raises NotRecorded: when one of them is not recorded: the others would be half an answer.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        row = one(rows)
+        for name in fields:
+            if row.get(name) in (None, [], {}):
+                raise NotRecorded(f"{name} of {name_of(row)} is not recorded")
+        return values(*fields)(where, rows)
+
+    return tell
+
+
 def named_first(then: Tell) -> Tell:
     """The same with the name of the one record before it, where the question did not name it."""
 
@@ -135,9 +151,10 @@ def places(field: str, *, counted: bool = False) -> Tell:
     return tell
 
 
-def since_of(status: str) -> Tell:
+def since_of(status: str, *, counted: bool = False) -> Tell:
     """Since when each state has, or had first, a status.
 
+    :param counted: how many they are is asked, too.
     :raises NotRecorded: for a state that never had it.
     """
 
@@ -149,9 +166,10 @@ def since_of(status: str) -> Tell:
                 had = text(row["history"], where) or status_word(None, where.lang)
                 raise NotRecorded(f"{name_of(row)} was never {status_word(status, 'en')} in the knowledge file: {had}")
             found.append((name_of(row), str(spans[0]["since"])))
-        if len(found) == 1:
+        if len(found) == 1 and not counted:
             return Told(found[0][1], rows)
-        return Told("; ".join(f"{name}: {since}" for name, since in found), rows)
+        shown = "; ".join(f"{name}: {since}" for name, since in found)
+        return Told(f"{len(found)}: {shown}" if counted else shown, rows)
 
     return tell
 

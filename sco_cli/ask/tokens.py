@@ -9,6 +9,8 @@ from sco_cli.dates import first_day
 _ROLES = {"before": "before", "after": "after", "since": "since", "until": "until", "as_of": "at", "by": "by"}
 
 
+_PAST = {"headed": "head", "chaired": "chair"}
+"""Verbs of the past -> the concept that they tell of."""
 _GROUPED = frozenset({"state", "city", "person", "status", "cooperation", "tongue"})
 
 
@@ -16,7 +18,8 @@ class Token(NamedTuple):
     """One meaning in its place.
 
     :ivar keys: several for a group.
-    :ivar role: how a date stands to what is asked; ``word`` for an organisation that is not called by its name.
+    :ivar role: how a date stands to what is asked; ``past`` for a verb of the past; ``word`` for an organisation that
+        is not called by its name; ``and`` for a concept with *and* or a comma before it.
     """
 
     kind: str
@@ -38,6 +41,8 @@ def tokens(way: list[tuple[Item, Sense]], *, postposed: bool) -> list[Token]:
 def _token(item: Item, sense: Sense) -> Token:
     """A meaning as a token; a word for *organisation* can only mean the one of the file, as its name does."""
     named = sense == Sense("word", ("organisation",))
+    if sense.kind == "word" and sense.keys[0] in _PAST:
+        return Token("word", (_PAST[sense.keys[0]],), item.text, role="past")
     return Token("organisation" if named else sense.kind, sense.keys, item.text, role="word" if named else "at")
 
 
@@ -64,16 +69,23 @@ def _with(date: Token, word: Token) -> Token:
     concept = word.keys[0]
     if concept in ("start_of", "end_of"):
         day = first_day(date.keys[0]) if concept == "start_of" else date.keys[0]
-        return date._replace(keys=(day,), text=f"{word.text} {date.text}")
-    return date._replace(role=_ROLES[concept], text=f"{word.text} {date.text}")
+        role = concept.removesuffix("_of") if date.role == "at" else date.role
+        return date._replace(keys=(day,), text=f"{word.text} {date.text}", role=role)
+    role = _ROLES[concept]
+    if date.role not in ("at", role, "start", "end") and role != "at":
+        role = "unclear"  # *before and after*
+    elif role in ("at", "by") and date.role != "at":
+        role = date.role
+    return date._replace(role=role, text=f"{word.text} {date.text}")
 
 
 def _spans(plain: list[Token]) -> list[Token]:
     """Two dates with a word between them that makes them a span become one."""
     found: list[Token] = []
     for token in plain:
-        opened = len(found) > 1 and found[-2].kind == "date" and _concept(found[-1]) in ("to", "and", "until")
-        if token.kind == "date" and opened and token.role in ("at", "until"):
+        joins = ("to", "and", "until") if any(_concept(one) == "between" for one in found) else ("to", "until")
+        opened = len(found) > 1 and found[-2].kind == "date" and _concept(found[-1]) in joins
+        if token.kind == "date" and opened and token.role in ("at", "until", "start", "end"):
             start = found[-2]
             found[-2:] = [Token("span", (start.keys[0], token.keys[0]), f"{start.text} {found[-1].text} {token.text}")]
         elif token.kind == "date" and token.role == "until" and found and found[-1].kind == "date":
@@ -104,6 +116,6 @@ def _grouped(plain: list[Token]) -> list[Token]:
             joins = last is not None and last.kind == "word" and (token.kind == "word" or clitic)
             if last is not None and not joins:
                 found += [one for one in pending if _concept(one) == "and"]
-            found.append(token)
+            found.append(token._replace(role="and") if pending and token.kind == "word" else token)
         pending = []
     return found

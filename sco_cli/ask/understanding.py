@@ -82,7 +82,12 @@ def _apart(knowledge: Knowledge, reading: Reading, typed: list[Word], lexicon: L
 
 def _denied(ways: list[Query]) -> Asked | None:
     """What is denied by a text with *not* in it: the yes-or-no question that it is without that word."""
-    asked, _ = choose(Query(way.left, way.knowledge, way.today) for way in ways if way.take("not"))
+    once = (
+        way
+        for way in ways
+        if sum(token.keys[0] == "not" for token in way.tokens) == 1 and not any(token.group for token in way.tokens)
+    )  # of two states that are not in, one may be; what is not not so is so
+    asked, _ = choose(Query(way.left, way.knowledge, way.today) for way in once if way.take("not"))
     return asked if asked is not None and asked.checks else None
 
 

@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from sco_cli.ask.asked import Asked, Tell, options
+from sco_cli.ask.moments import ORDINAL
 from sco_cli.ask.query import Miss, Query
 from sco_cli.dates import day_after, day_before, first_day, last_day
+from sco_cli.errors import Ambiguous, NotRecorded
 from sco_cli.knowledge.model import Meeting
 from sco_cli.rows import country_of
-from sco_cli.topics.meetings import has_begun, latest
+from sco_cli.topics.meetings import find_summit, has_begun, latest
 
 Options = tuple[tuple[str, str], ...]
 
@@ -22,6 +24,20 @@ class Which(NamedTuple):
     key: str
     relative: bool = False
 
+    def format(self, query: Query) -> str | None:
+        """How the meeting was held; ``None`` when several fit, among which the command will give the choice.
+
+        :raises Miss: when there is none.
+        """
+        if self.command == "get":
+            return query.knowledge.meeting[self.key].format
+        try:
+            return find_summit(query.knowledge, self.key, query.today).format
+        except NotRecorded:
+            raise Miss from None
+        except Ambiguous:
+            return None
+
     def asked(self, tell: Tell, fields: tuple[str, ...], *, checks: bool = False) -> Asked:
         """Some fields of the meeting; of a meeting of the heads of government only ``get`` shows a single one."""
         if self.command == "get":
@@ -29,12 +45,20 @@ class Which(NamedTuple):
         return Asked("summit", tell, (self.key,), fields=fields, checks=checks)
 
 
-def named(query: Query, *, city: bool = True) -> Which:
+def named(query: Query, *, city: bool = True, mode: str | None = None) -> Which:
     """Use what names one meeting.
 
     :param city: a city or state may name it; otherwise that is left for what is claimed of it.
-    :raises Miss: when nothing does.
+    :param mode: only those held so are meant.
+    :raises Miss: when nothing does, or when the one that is named was held otherwise.
     """
+    which = _named(query, city=city, mode=mode)
+    if mode is not None and which.format(query) != mode:
+        raise Miss
+    return which
+
+
+def _named(query: Query, *, city: bool, mode: str | None) -> Which:
     if token := query.token("summit"):
         query.take("summit")
         if len(token.keys) != 1:
@@ -43,10 +67,12 @@ def named(query: Query, *, city: bool = True) -> Which:
     if not query.take("summit", "government", "summits"):
         _implied(query)
     if query.has("government"):
+        if any(token.role == "and" and token.keys[0] in ("summit", "government") for token in query.tokens):
+            raise Miss  # two meetings
         query.take("government", "summit", "meeting")
-        return _of_government(query, city=city)
+        return _of_government(query, city=city, mode=mode)
     query.take("summits")
-    return _of_state(query, city=city)
+    return _of_state(query, city=city, mode=mode)
 
 
 def _implied(query: Query) -> None:
@@ -54,6 +80,8 @@ def _implied(query: Query) -> None:
 
     :raises Miss: when it does not.
     """
+    if query.has("change"):
+        raise Miss
     if query.take("leaders"):
         if not query.has("decision", "adopt", "sign", "documents", "declaration", "participant"):
             query.need("meeting", "hold", "event")
@@ -61,12 +89,16 @@ def _implied(query: Query) -> None:
         raise Miss
 
 
-def _of_state(query: Query, *, city: bool) -> Which:
+def _of_state(query: Query, *, city: bool, mode: str | None) -> Which:
     place = _place(query) if city else ()
     for word in ("first", "last", "next", "previous"):
         if query.take(word, *(("one_ago",) if word == "last" else ())):
-            return _by_time(query, word, place)
-    number, date = query.number(), query.date()
+            return _by_time(query, word, place, mode)
+    if query.place("number") < query.place("word", "summit", "summits") and not any(
+        ORDINAL in token.keys for token in query.tokens
+    ):
+        raise Miss  # *3 summits*
+    number, date = query.number(), query.date("at")
     if number is not None:
         if date is not None or place:
             raise Miss
@@ -119,11 +151,11 @@ def _in_place(query: Query, place: Options, date: str | None) -> Which:
     return Which("summit", _only(there))
 
 
-def _by_time(query: Query, word: str, place: Options) -> Which:
+def _by_time(query: Query, word: str, place: Options, mode: str | None) -> Which:
     if query.count("date") or query.count("number"):
         raise Miss
-    if place:
-        return Which("summit", _of(query, "summit", word, place), relative=True)
+    if place or mode:
+        return Which("summit", _of(query, "summit", word, place, mode), relative=True)
     if word == "previous":
         found = latest(query.knowledge, query.today, "en")
         if found is None:
@@ -132,21 +164,22 @@ def _by_time(query: Query, word: str, place: Options) -> Which:
     return Which("summit", "latest" if word == "last" else word, relative=True)
 
 
-def _of(query: Query, table: str, word: str, place: Options) -> str:
+def _of(query: Query, table: str, word: str, place: Options, mode: str | None) -> str:
     """The first, last or next meeting of those in a place."""
     there = held(query, table, place)
     recorded: dict[str, Meeting] = getattr(query.knowledge, table)
+    there = [number for number in there if mode in (None, recorded[number].format)]
     begun = [number for number in there if has_begun(recorded[number], query.today)]
     coming = [number for number in there if last_day(recorded[number].start) > query.today]
     wanted = {"first": there[:1], "last": begun[-1:], "next": coming[:1], "previous": begun[-2:-1]}[word]
     return _only(wanted)
 
 
-def _of_government(query: Query, *, city: bool) -> Which:
+def _of_government(query: Query, *, city: bool, mode: str | None) -> Which:
     place = _place(query) if city else ()
     for word in ("first", "last", "next", "previous"):
         if query.take(word, *(("one_ago",) if word == "last" else ())):
-            return Which("get", _of(query, "meeting", word, place), relative=True)
+            return Which("get", _of(query, "meeting", word, place, mode), relative=True)
     number, date = query.number(), query.date()
     if number is not None and date is None and not place:
         return Which("get", str(number))

@@ -18,6 +18,8 @@ def one(query: Query) -> Asked:
     elif query.take("when"):
         fields.append("signed")
     if query.take("where", "city", "country"):
+        if "in_force" in fields:
+            raise Miss
         fields.append("city")
     if "city" in fields and "in_force" not in fields:
         query.need("sign", "adopt", "found", "hold", "agreement")
@@ -26,7 +28,9 @@ def one(query: Query) -> Asked:
     if not fields:
         query.need("what", "subject", "which")
         fields += ("title", "signed", "subject")
-    query.allow("sign adopt found past and what which subject mean where hold event agreement become join organisation")
+    query.allow("sign adopt found past and what which subject mean where hold event agreement become")
+    if "in_force" in fields:
+        query.allow("join")
     query.organisation()
     query.done()
     return Asked("agreement", values(*fields), (key,), fields=tuple(fields))
@@ -90,6 +94,8 @@ def several(query: Query) -> Asked:
         query.need("documents", "what")
         query.need("sign", "adopt")
     if query.has("when", "where", "who", "document", "declaration"):
+        raise Miss
+    if query.has("documents") and query.has("how_many"):
         raise Miss
     if query.has("summit") and query.has("documents", "how_many"):
         raise Miss  # of the documents of a summit the file holds the number, and only some by name

@@ -17,8 +17,9 @@ def bodies(query: Query) -> Asked:
     if not query.take("bodies"):
         query.need("how_many")
         query.need("body")
-    query.allow("past found")
     as_of = query.date()
+    if as_of is None:
+        query.allow("past found")
     query.allow("what which list how_many current belong bodies")
     query.organisation()
     query.done()
@@ -35,7 +36,12 @@ def body(query: Query) -> Asked:
     if not fields:
         query.need("what", "mean")
         fields += ("name", "role")
-    query.allow("what which mean past current future official body")
+    planned = query.knowledge.body[key].stage != "existing"
+    if "seat" not in fields or "founded" in fields:
+        query.allow("past")
+    if planned:
+        query.allow("future")
+    query.allow("what which mean current official body")
     query.organisation()
     query.done()
     chosen = tuple(dict.fromkeys(fields))
@@ -51,11 +57,13 @@ def body_is(query: Query) -> Asked:
         query.allow("seat whether city current")
     if token is not None:
         query.need("found")
-    query.take("whether", "past")
+    if city is None:
+        query.take("past")  # where it was says nothing of where it is
+    query.take("whether")
     query.organisation()
     query.done()
     parts = [checking.equals_city("seat", city)] if city else []
-    parts += [checking.when(token.keys[0], token.role, start="founded", end=None)] if token else []
+    parts += [checking.began(token, "founded")] if token else []
     if not parts:
         raise Miss
     return Asked("body", checking.both(*parts), (key,), fields=("seat", "founded"), checks=True)

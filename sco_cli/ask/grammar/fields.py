@@ -17,15 +17,24 @@ _FIELDS = {
 def field(query: Query) -> Asked:
     """Fields of states: capital, population, area, official name, history."""
     codes = query.group("state")
-    concepts = [concept for concept in _FIELDS if query.take(concept)]
+    asked = [token for token in query.left if token.kind == "word" and token.keys[0] in _FIELDS]
+    concepts = list(dict.fromkeys(token.keys[0] for token in asked))
+    query.take(*concepts)
     if query.has("change") and query.has("status") and not query.named("date"):
         concepts.append("history")
-    if not concepts:
-        raise Miss
-    query.allow("what which city how_many current past country where list official status belong")
+    named = {token.keys[0]: token.role for token in reversed(asked) if token.keys[0] != "full_name"}
+    if not concepts or list(named.values()).count("and") < len(named) - 1:
+        raise Miss  # the population of the capital is not the capital and the population
     if concepts == ["history"]:
-        query.allow("change")
+        if not query.named("organisation") and not query.has("status"):
+            raise Miss
+        query.allow("change past list status")
         query.organisation()
+    if "population" in concepts or "territory" in concepts:
+        query.allow("how_many")
+    if concepts == ["capital"]:
+        query.allow("where city")
+    query.allow("what which current country list official belong")
     query.done()
     # "the name of the capital": a name is asked for itself only when nothing else is
     wanted = [_FIELDS[concept] for concept in concepts if concept != "full_name" or len(concepts) == 1]
@@ -47,8 +56,8 @@ def capital_is(query: Query) -> Asked:
 
 def extreme_member(query: Query) -> Asked:
     """The member with the most, or the least, people or land."""
-    most = query.need("most", "least") == "most"
-    concept = query.need("population", "territory")
+    most = query.one_of("most", "least") == "most"
+    concept = query.one_of("population", "territory")
     if query.count("status") and query.key("status") != "member":
         raise Miss
     query.allow("which what who where country countries current population territory most belong")

@@ -44,7 +44,12 @@ def who_founded(query: Query) -> Asked:
         query.need("found")
         if not query.has("who", "countries") and not (counted and query.has("country")):
             raise Miss
-    number = query.number(counts=True) if query.has("which", "what", "who", "list") else None
+    number = query.number(counts=True) if query.count("number") else None
+    asked = counted or query.has("which", "what", "list", "founder")
+    if query.has("country", "countries") and not asked and not query.named("organisation"):
+        raise Miss  # who founded the state
+    if query.named("status") and not (counted or query.has("which", "what", "who", "list")):
+        raise Miss
     query.allow("who which what countries list past found country full_name first participant")
     if query.count("status") and query.key("status") != "member":
         raise Miss
@@ -60,6 +65,7 @@ def who_founded(query: Query) -> Asked:
 def was_founder(query: Query) -> Asked:
     """Whether states are among the founders."""
     codes = query.group("state")
+    named_first = query.place("word", "founder") < query.place("state") and not query.has("whether", "past")
     query.need("founder", "found")
     if query.has("when", "where", "which", "how_many", "who"):
         raise Miss
@@ -70,7 +76,8 @@ def was_founder(query: Query) -> Asked:
     query.allow("founder found whether past country countries belong participant")
     query.organisation()
     query.done()
-    return Asked("founded", checking.holds("founder_codes", codes, "founders"), fields=("founders",), checks=True)
+    tell = checking.holds("founder_codes", codes, "founders", all_of_it=named_first)
+    return Asked("founded", tell, fields=("founders",), checks=True)
 
 
 def initiators(query: Query) -> Asked:
@@ -93,7 +100,7 @@ def founded_then(query: Query) -> Asked:
     """Whether it was founded when and where it is claimed."""
     query.need("found")
     token, city = query.token("date"), query.maybe("city")
-    number = query.number()
+    number = query.number(counts=True)
     if (token is None and city is None and number is None) or query.has("when", "where", "who", "which"):
         raise Miss
     query.allow("found whether past city")
@@ -101,7 +108,7 @@ def founded_then(query: Query) -> Asked:
         query.need("countries", "country")
     query.organisation()
     query.done()
-    parts = [checking.when(token.keys[0], token.role, start="date", end=None)] if token else []
+    parts = [checking.began(token, "date")] if token else []
     if city:
         parts.append(checking.equals_city("city", city))
     if number is not None:

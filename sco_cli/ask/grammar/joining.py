@@ -15,10 +15,17 @@ OTHERS = ("observer", "dialogue-partner", "partner")
 def joined(query: Query) -> Asked:
     """Since when states have a status, or had it first."""
     codes, status = query.group("state"), query.maybe("status") or "member"
-    query.need("when", "since")
-    said = query.take("join", "become", "membership", "belong") or query.named("status")
+    if not query.take("when"):
+        query.need("since")
+        if query.has("who", "what", "which"):
+            raise Miss
+    if query.has("from") or query.named("city"):
+        raise Miss
+    said = query.take("join", "membership", "belong") or query.named("status")
     if not said and (not query.named("organisation") or query.has("current", "future")):
         raise Miss
+    if query.has("become") and not query.has("join", "membership", "belong") and not query.named("status"):
+        raise Miss  # what it became is not said
     query.allow("become join past belong current what which country membership whether status hold event")
     query.organisation()
     query.done()
@@ -37,7 +44,7 @@ def joined_of(codes: tuple[str, ...], status: str, tell: Tell, *, checks: bool =
 def joined_when(query: Query) -> Asked:
     """Whether states joined, or took a status, when it is claimed, or as which in the order of joining."""
     codes, status = query.group("state"), query.maybe("status") or "member"
-    token, number = query.token("date"), query.number()
+    token, number = query.token("date"), query.ordinal()
     together = bool(query.take("together"))
     if query.has("when", "who", "how_many", "which", "ever", "first", "last"):
         raise Miss
@@ -97,6 +104,8 @@ def joined_before(query: Query) -> Asked:
     if len(states) != len(("one", "other")) or any(len(token.keys) > 1 for token in states):
         raise Miss
     query.left = [token for token in query.left if token not in states]
+    if query.named("status") and query.has("join"):
+        raise Miss  # two different beginnings
     status = query.maybe("status") or "member"
     query.allow("join become whether past belong role_of")
     query.organisation()
@@ -107,7 +116,7 @@ def joined_before(query: Query) -> Asked:
 
 def joined_as(query: Query) -> Asked:
     """Which state joined as the third, the tenth."""
-    number = query.number()
+    number = query.ordinal()
     if number is None:
         raise Miss
     if query.count("status"):
@@ -133,7 +142,7 @@ def first_with(query: Query) -> Asked:
     status = query.key("status")
     query.need("first")
     query.need("who", "which", "what", "country", "countries")
-    if status not in OTHERS:
+    if status not in OTHERS or status == "partner":  # *partner* may mean every status but member
         raise Miss
     query.allow("who which what country countries join become past")
     query.organisation()
@@ -172,6 +181,8 @@ def who_joined(query: Query) -> Asked:
     number = query.number_of("countries", "country", "status")
     since, until = _bounds(query)
     status = query.maybe("status") or "member"
+    if since is None and until is None and (status == "member" or query.has("current")):
+        raise Miss
     if not query.take("join", "become"):
         query.need("membership")
         if query.named("status") and not query.has("new", "last", "change"):
@@ -183,9 +194,21 @@ def who_joined(query: Query) -> Asked:
     query.done()
     tell = exactly(number, names(extra="since", counted=query.has("how_many")))
     if status != "member":
-        limits = options(status=status, since=since, as_of=until)
-        return Asked("partners", tell, options=limits, fields=("name", "since"))
+        return _began(query, status, since, until, number)
     return Asked("members", tell, options=options(since=since, as_of=until), fields=("name", "since"))
+
+
+def _began(query: Query, status: str, since: str | None, until: str | None, number: int | None) -> Asked:
+    """The states that were given a status in a time, whether they have it still or not."""
+    first, last = first_day(since or "0001"), last_day(until or "9999")
+    codes = tuple(
+        state.id.partition(".")[2]
+        for state in query.knowledge.state.values()
+        if any(one.status == status and first <= first_day(one.since) <= last for one in state.history)
+    )
+    if not codes or number not in (None, len(codes)):
+        raise Miss
+    return Asked("states", since_of(status, counted=query.has("how_many")), codes, fields=("name", "history"))
 
 
 def _bounds(query: Query) -> tuple[str | None, str | None]:
@@ -202,6 +225,10 @@ def _bounds(query: Query) -> tuple[str | None, str | None]:
         return span.keys[0], span.keys[1]
     token = query.token("date")
     if token is None:
+        if not query.named("status") or not query.has("join", "become"):
+            raise Miss
+        return None, None  # at any time
+    if token.role in ("start", "end", "unclear"):
         raise Miss
     date = token.keys[0]
     return {

@@ -1,15 +1,18 @@
 """The people who head the bodies: who holds or held an office, when, and from which state."""
 
+from typing import cast
+
 from sco_cli.answer import Row
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, Tell, Told, Where, options
 from sco_cli.ask.choosing import someone
-from sco_cli.ask.query import Miss, Query
+from sco_cli.ask.query import POINTS, Miss, Query
 from sco_cli.ask.telling import names, places, values
 from sco_cli.dates import covers, first_day, last_day
 from sco_cli.errors import NotRecorded
 from sco_cli.names import person_name
 
+_RELATIONS = ("successor", "succeeded", "after", "predecessor", "previous", "one_ago", "before")
 _ROLES = {"secretary": "secretary", "secretaries": "secretary", "director": "director", "directors": "director"}
 """Concept of an office -> the word that the key of its role has."""
 
@@ -18,6 +21,8 @@ def _role(query: Query) -> str:
     """The office that a question names: by its word, or by the body that it heads."""
     known = {one.role: one.body for one in query.knowledge.official.values()}
     concept = query.take(*_ROLES)
+    if len({_ROLES[token.keys[0]] for token in query.tokens if token.kind == "word" and token.keys[0] in _ROLES}) > 1:
+        raise Miss
     if concept is None:
         query.need("head", "chair")
     query.take("head")
@@ -32,41 +37,69 @@ def _role(query: Query) -> str:
     return fitting[0]
 
 
-def holder(query: Query) -> Asked:
-    """Who holds or held an office: now, at a date, as the first, the last or the third."""
-    plural = query.has("secretaries", "directors")
+_HOLDING = "past current head full_name office official body term hold who which what ever"
+
+
+def numbered(query: Query) -> Asked:
+    """Who was the first, the third, the one before today's to hold an office."""
+    if query.has("secretaries", "directors", "how_many", "list"):
+        raise Miss
     role = _role(query)
-    token, span = query.token("date"), query.token("span")
-    number = query.number()
+    number, before = query.number(), bool(query.take("previous", "one_ago"))
     if query.take("first"):
         number = 1
-    before = bool(query.take("previous", "one_ago"))
-    counted = bool(query.take("how_many"))
-    began = bool(query.take("become"))
-    past = query.has("past", "ever") and not (token or number or before)
-    if span is not None and (token or number or before or began):
-        raise Miss
-    everything = bool(query.take("list")) or plural or counted or past
-    named = bool(query.take("who", "what", "which", "full_name"))
-    query.allow("past current head full_name office official last body term ever list hold")
+    if (number is None) is not before:
+        raise Miss  # neither, or both
+    _asks_for_a_name(query)
+    query.allow(_HOLDING)
     query.organisation()
     query.done()
-    if token is not None and (token.role not in ("at", "by") or number or before):
-        raise Miss
-    as_of = token.keys[0] if token else (None if number or everything or before else query.today)
-    if not (named or everything or number or before) and token is None and not query.has("current", *_ROLES, "head"):
-        raise Miss
-    if span is not None:
+    return Asked("get", values("name"), (f"{_term_of(query, role, number)}.name,start,end",))
+
+
+def in_time(query: Query) -> Asked:
+    """Who held an office from one date to another, or began to in a time."""
+    role = _role(query)
+    span, date = query.token("span"), query.date()
+    began = bool(query.take("become"))
+    _asks_for_a_name(query)
+    query.allow(_HOLDING)
+    query.organisation()
+    query.done()
+    if span is not None and date is None and not began:
         limits = options(role=role, since=span.keys[0], until=span.keys[1])
         return Asked("officials", someone(names(extra="start")), options=limits, fields=("name", "start", "end"))
-    if number or before:
-        return Asked("get", values("name"), (f"{_term_of(query, role, number)}.name,start,end",))
+    if date is None or not began:
+        raise Miss
+    return Asked("officials", began_in(date), options=options(role=role, as_of=date), fields=("name", "start", "end"))
+
+
+def holder(query: Query) -> Asked:
+    """Who holds an office, who held it at a date, and all who did."""
+    plural = query.has("secretaries", "directors")
+    role = _role(query)
+    as_of = query.date(*POINTS)
+    counted = bool(query.take("how_many"))
+    everything = bool(query.take("list")) or plural or counted or (query.is_past() and as_of is None)
+    _asks_for_a_name(query)
+    asked = query.has("who", "what", "which", "full_name", "current", "head", *_ROLES)
+    query.allow(f"{_HOLDING} last list")
+    query.organisation()
+    query.done()
+    if not (asked or everything or as_of):
+        raise Miss
     then = names(counted=counted, extra="start") if everything else someone(names())
-    if began:
-        if as_of is None or token is None:
-            raise Miss
-        then = began_in(token.keys[0])
-    return Asked("officials", then, options=options(role=role, as_of=as_of), fields=("name", "start", "end"))
+    day = as_of or (None if everything else query.today)
+    return Asked("officials", then, options=options(role=role, as_of=day), fields=("name", "start", "end"))
+
+
+def _asks_for_a_name(query: Query) -> None:
+    """Make sure that it is the person who is asked for.
+
+    :raises Miss: for what an official does or holds, and for how long.
+    """
+    if query.has("what", "office", "term", "how_long") and not query.has("who", "full_name", "list", "head"):
+        raise Miss
 
 
 def began_in(date: str) -> Tell:
@@ -87,16 +120,21 @@ def began_in(date: str) -> Tell:
 def neighbour(query: Query) -> Asked:
     """Who held an office before, or after, a person."""
     key = query.key("person")
-    after = query.take("successor", "after")
+    query.need("who", "which", "full_name", "what")
+    relations = [token for token in query.left if token.kind == "word" and token.keys[0] in _RELATIONS]
+    if len(relations) != 1:
+        raise Miss  # the predecessor of the predecessor
+    if query.has("succeeded") and query.place("person") < query.place("word", "succeeded"):
+        raise Miss  # whom did he succeed
+    after = query.take("successor", "succeeded", "after")
     if not after:
         query.need("predecessor", "previous", "one_ago", "before")
     terms = sorted(query.knowledge.official.values(), key=lambda one: (one.role, one.start))
     own = [place for place, one in enumerate(terms) if one.person == key]
-    if query.has(*_ROLES):
+    if query.has(*_ROLES) or query.count("body"):
         role = _role(query)
         own = [place for place in own if terms[place].role == role]
-    query.allow("who what which past head office term body hold become from to")
-    query.some("body")
+    query.allow("who what which past head office term body hold become from to full_name")
     query.organisation()
     query.done()
     place = own[0] + (1 if after else -1) if len(own) == 1 else -1
@@ -109,12 +147,11 @@ def until(query: Query) -> Asked:
     """Until when a person held an office."""
     key = query.key("person")
     query.need("until_when")
-    query.take(*_ROLES)
-    query.some("body")
+    role = _role(query) if query.has(*_ROLES) or query.count("body") else None
     query.allow("past head office term hold when to")
     query.organisation()
     query.done()
-    return Asked("officials", values("end"), options=options(person=key), fields=("name", "title", "end"))
+    return Asked("officials", values("end"), options=options(role=role, person=key), fields=("name", "title", "end"))
 
 
 def _term_of(query: Query, role: str, number: int | None) -> str:
@@ -131,7 +168,7 @@ def _term_of(query: Query, role: str, number: int | None) -> str:
 def origin(query: Query) -> Asked:
     """From which state the holder of an office is."""
     role = _role(query)
-    query.need("from", "country", "where")
+    query.need("from", "country")
     as_of = query.date()
     query.allow("from country where which what current past")
     query.organisation()
@@ -149,8 +186,7 @@ def person(query: Query) -> Asked:
     key = query.key("person")
     if not any(one.person == key for one in query.knowledge.official.values()):
         raise Miss
-    query.take(*_ROLES)
-    query.some("body")
+    role = _role(query) if query.has(*_ROLES) or query.count("body") else None
     if query.take("from", "country"):
         tell = places("country")
     else:
@@ -159,7 +195,8 @@ def person(query: Query) -> Asked:
     query.allow("who what which where when head term office how_long become hold past current from country role_of")
     query.organisation()
     query.done()
-    return Asked("officials", tell, options=options(person=key), fields=("name", "title", "country", "start", "end"))
+    chosen = options(role=role, person=key)
+    return Asked("officials", someone(tell), options=chosen, fields=("name", "title", "country", "start", "end"))
 
 
 def _terms(_: Where, rows: list[Row]) -> Told:
@@ -182,34 +219,72 @@ def person_held(query: Query) -> Asked:
         if not query.has("whether", "past", "current") and not query.named("date"):
             raise Miss
         role = roles.pop()
-    past = bool(query.take("past", "ever"))
     token, span = query.token("date"), query.token("span")
     if query.has("when", "who", "what", "which", "where", "how_many", "until_when", "how_long"):
         raise Miss
-    query.allow("term office hold become")
-    first = bool(query.take("first"))
-    query.take("whether", "head", "current")
+    first, began, now = (bool(query.take(concept)) for concept in ("first", "become", "current"))
+    query.allow("term office hold past ever whether head official")
     query.organisation()
     query.done()
-    if token is not None and token.role not in ("at", "by"):
+    tell = _was_held(key, span.keys) if span else _is_held(key, first=first, past=query.is_past(), now=now)
+    if token is not None:
+        if token.role not in POINTS or first:
+            raise Miss
+        tell = _took_office(key, token.keys[0]) if began else _holds(key)
+    elif began:
         raise Miss
-    as_of = token.keys[0] if token else (None if past or first or span else query.today)
+    as_of = token.keys[0] if token and not began else None
     return Asked(
-        "officials",
-        _is_held(key, first=first) if span is None else _was_held(key, span.keys),
-        options=options(role=role, as_of=as_of),
-        fields=("name", "start", "end"),
-        checks=True,
+        "officials", tell, options=options(role=role, as_of=as_of), fields=("name", "start", "end"), checks=True
     )
 
 
-def _is_held(key: str, *, first: bool) -> Tell:
+def _of(where: Where, rows: list[Row], key: str) -> list[Row]:
+    name = person_name(where.knowledge, key, where.lang)
+    return [row for row in rows if row["name"] == name]
+
+
+def _shown(rows: list[Row]) -> str:
+    return "; ".join(f"{row['name']}, {_term(row)}" for row in rows)
+
+
+def _holds(key: str) -> Tell:
+    """Whether a person is among those who held the office at a date."""
+
     def tell(where: Where, rows: list[Row]) -> Told:
-        name = person_name(where.knowledge, key, where.lang)
-        looked = rows[:1] if first else rows
-        truth = any(row["name"] == name for row in looked)
-        kept = [row for row in looked if row["name"] == name] or looked
-        return Told("; ".join(f"{row['name']}, {_term(row)}" for row in kept), rows, truth)
+        own = _of(where, rows, key)
+        return Told(_shown(own or rows), rows, bool(own))
+
+    return tell
+
+
+def _took_office(key: str, date: str) -> Tell:
+    """Whether a person's term began in a time."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        own = _of(where, rows, key)
+        truth = any(first_day(date) <= first_day(str(row["start"])) <= last_day(date) for row in own)
+        return Told(_shown(own or rows), rows, truth)
+
+    return tell
+
+
+def _is_held(key: str, *, first: bool, past: bool, now: bool) -> Tell:
+    """Whether a person is, or was, in the office; as the first, where that is asked.
+
+    :raises NotRecorded: when he only was, and the question does not say that it means the past.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        own = _of(where, rows[:1] if first else rows, key)
+        today = [row for row in rows if covers(str(row["start"]), cast(str | None, row["end"]), where.today)]
+        if first or past or not own or set(map(id, own)) & set(map(id, today)):
+            in_office = today if now else own
+            truth = any(row in in_office for row in own)
+            return Told(_shown(own or (rows[:1] if first else today)), rows, truth)
+        if now:
+            return Told(_shown(today), rows, False)
+        raise NotRecorded(f"whether now or then is not said: {_shown(own)}")
 
     return tell
 
@@ -251,10 +326,10 @@ def from_state(query: Query) -> Asked:
     query.allow("who which list from how_many past what")
     query.organisation()
     query.done()
-    tell = names(counted=counted, extra="start")
-    return Asked(
-        "officials", tell, options=options(role=role, country=code), fields=("name", "country", "start", "end")
-    )
+    several = counted or query.is_past() or query.has("secretaries", "directors", "list")
+    tell = names(counted=counted, extra="start") if several else someone(names(extra="start"))
+    chosen = options(role=role, country=code, as_of=None if several else query.today)
+    return Asked("officials", tell, options=chosen, fields=("name", "country", "start", "end"))
 
 
-RULES = (neighbour, until, person_held, comes_from, from_state, holder, origin, person)
+RULES = (neighbour, until, person_held, comes_from, from_state, numbered, in_time, holder, origin, person)

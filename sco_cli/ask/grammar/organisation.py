@@ -51,7 +51,7 @@ def seat_is(query: Query) -> Asked:
     """Whether a city is its seat."""
     city = query.key("city")
     query.need("seat")
-    if query.has("where", "which", "what", "when"):
+    if query.has("where", "which", "what", "when", "past"):
         raise Miss
     query.allow("seat whether city current")
     query.organisation()
@@ -81,7 +81,7 @@ def website(query: Query) -> Asked:
 
 def about(query: Query) -> Asked:
     """What it is."""
-    if not query.count("organisation"):
+    if not any(token.kind == "organisation" and token.role != "word" for token in query.tokens):
         raise Miss
     query.need("what")
     query.take("mean", "organisation", "what")
@@ -92,16 +92,17 @@ def about(query: Query) -> Asked:
 
 def size(query: Query) -> Asked:
     """How many people, how much land or output the members have, or which share of the world's."""
-    measure = query.take("gdp") or query.take("population") or query.need("territory")  # *size of the GDP* is no area
-    of_one = query.has("who", "which", "country", "where") or not query.has("share", "world")
-    if query.has("most", "least") and of_one:
-        raise Miss  # which of them has the most is another question
-    query.allow("population territory gdp how_many what which full_name most current")
+    measure = query.one_of("population", "territory", "gdp")
+    if query.has("most", "least"):
+        raise Miss  # which of them has the most, or what that one has, is another question
+    query.allow("how_many what which full_name current")
     share = bool(query.take("share"))
     world = bool(query.take("world"))
     if share != world and not world:
         raise Miss
     claimed = "50" if query.take("half") else None
+    if (query.has("half") or query.named("percent")) and query.has("what"):
+        raise Miss  # *about 40 %*
     if percent := query.token("percent"):
         claimed = percent.keys[0]
     if not query.count("status") and not query.count("organisation") and not (world and query.has("countries")):
@@ -112,7 +113,7 @@ def size(query: Query) -> Asked:
     standing = states_with_status(query.knowledge, query.today)
     if number not in (None, sum(status.status == "member" for _, status in standing)):
         raise Miss
-    query.allow("country countries belong whether list cover mean hold and")
+    query.allow("country countries belong whether cover mean hold and")
     query.organisation()
     query.done()
     found = figure(query.knowledge, {"territory": "area"}.get(measure, measure), query.today)

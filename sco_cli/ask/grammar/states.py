@@ -7,7 +7,7 @@ from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.checking import exactly
 from sco_cli.ask.choosing import meaning_if_none
 from sco_cli.ask.grammar.joining import OTHERS, joined_of
-from sco_cli.ask.query import Miss, Query
+from sco_cli.ask.query import POINTS, Miss, Query
 from sco_cli.ask.telling import each, names, values
 from sco_cli.dates import day_before
 
@@ -41,7 +41,7 @@ def _day(query: Query) -> str | None:
     token = query.token("date")
     if token is None:
         return None
-    if token.role not in ("at", "by", "until", "before"):
+    if token.role not in (*POINTS, "until", "before"):
         raise Miss
     return day_before(token.keys[0]) if token.role == "before" else token.keys[0]
 
@@ -68,8 +68,10 @@ def _about_belonging(query: Query) -> bool:
 
 def member_count(query: Query) -> Asked:
     """Whether there are as many members, or states of another status, as claimed."""
-    wanted, as_of = query.number(counts=True), query.date()
+    wanted, as_of = query.number(counts=True), query.date(*POINTS)
     status = query.key("status") if query.count("status") else "member"
+    if query.has("past") and as_of is None:
+        raise Miss
     if wanted is None or query.has("how_many", "first", "last", "next", "who", "which", "what", "when"):
         raise Miss
     if not query.named("status"):
@@ -88,13 +90,13 @@ def member_count(query: Query) -> Asked:
 def partners(query: Query) -> Asked:
     """The observers, dialogue partners or partners at a date, or how many."""
     as_of = _day(query)
-    if as_of is not None and query.has("join", "become"):
-        raise Miss  # who got it then is another question
+    if query.has("join", "become"):
+        raise Miss  # who got it is another question
     _not_of_organisations(query)
     wanted = query.group("status")
     if not set(wanted) <= set(OTHERS) or query.has("ever") or (query.has("past") and as_of is None):
         raise Miss
-    query.allow(f"how_many {_ASKING} become")
+    query.allow(f"how_many {_ASKING}")
     query.organisation()
     query.done()
     kept = None if "partner" in wanted else ",".join(wanted)  # *partner* alone is every status but member
@@ -108,14 +110,17 @@ def has_status(query: Query) -> Asked:
     ever = bool(query.take("ever"))
     past = bool(query.take("past"))
     token = query.token("date")
-    if token is not None and token.role not in ("at", "by", "since"):
+    if token is not None and token.role not in (*POINTS, "since"):
         raise Miss
     as_of = token.keys[0] if token else None
-    if query.has("how_many", "who", "when", "where", "status", "first", "last") or (
+    _not_turned_round(query)
+    if query.has("how_many", "who", "when", "where", "first", "last", "list") or (
         status is None and not query.has("belong", "whether", "join")
     ):
         raise Miss
     if status is None and not query.count("organisation") and not query.has("join"):
+        raise Miss
+    if query.has("become") and status is None:
         raise Miss
     query.allow("belong country countries current whether hold status")
     if as_of is None or query.take("had"):
@@ -123,7 +128,8 @@ def has_status(query: Query) -> Asked:
     query.organisation()
     query.done()
     if token is not None and token.role == "since" and as_of is not None:
-        return joined_of(codes, status or "member", status_checks.began(status or "member", as_of, "at"), checks=True)
+        tell = (status_checks.began if past else status_checks.has_since)(status or "member", as_of)
+        return joined_of(codes, status or "member", tell, checks=True)
     return _standing(codes, status or "member", as_of, ever=ever or (past and as_of is None))
 
 
@@ -137,6 +143,18 @@ def held_from_to(query: Query) -> Asked:
     query.done()
     tell = status_checks.held_throughout(status, span.keys[0], span.keys[1])
     return joined_of(codes, status, tell, checks=True)
+
+
+def _not_turned_round(query: Query) -> None:
+    """Make sure that a state is asked to be in the organisation, and not the organisation in a state.
+
+    :raises Miss: when it is not.
+    """
+    organisation, state = query.place("organisation"), query.place("state")
+    if organisation < state and (
+        organisation < query.place("status") < state or (query.has("belong") and not query.has("include"))
+    ):
+        raise Miss
 
 
 def listed_as(query: Query) -> Asked:
@@ -172,16 +190,18 @@ def in_organisation(query: Query) -> Asked:
     codes = query.group("state")
     if not query.count("organisation") or query.has("which", "what", "who"):
         raise Miss
+    if query.place("organisation") < query.place("state") and not query.has("include"):
+        raise Miss  # whether it is in the state
     query.organisation()
     query.allow("whether past current belong country")
-    as_of = query.date()
+    as_of = query.date(*POINTS)
     query.done()
     return _standing(codes, "member", as_of, ever=False)
 
 
 def which_status(query: Query) -> Asked:
     """Which of two statuses a state has: *a member or a partner*."""
-    code, as_of = query.key("state"), query.date()
+    code, as_of = query.key("state"), query.date(*POINTS)
     query.need("or")
     statuses = query.each("status")
     query.allow("whether past current what which status belong")
@@ -204,7 +224,7 @@ def until(query: Query) -> Asked:
 
 def status_of(query: Query) -> Asked:
     """What status states have at a date."""
-    codes, as_of = query.group("state"), query.date()
+    codes, as_of = query.group("state"), query.date(*POINTS)
     query.need("status")
     query.allow("what which current past")
     query.organisation()

@@ -2,6 +2,7 @@
 
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, options
+from sco_cli.ask.choosing import someone
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import listed, names, places
 from sco_cli.ask.which import held, narrowed
@@ -10,12 +11,20 @@ from sco_cli.ask.which import held, narrowed
 def several(query: Query) -> Asked:
     """The meetings in a city, a state or a time, how many, or the places of them."""
     counted = bool(query.take("how_many"))
+    if query.has("how_often"):
+        if not any(map(query.named, ("city", "state", "person"))) and not query.has("past", "ever"):
+            raise Miss  # how often there is one a year
+        counted = bool(query.take("how_often"))
     command = "meetings" if query.has("government") else "summits"
     if not query.has("summit", "summits", "government") or not (counted or _is_plural(query)):
         raise Miss
+    if query.has("summits") and query.has("government"):
+        raise Miss  # the two are counted apart
     query.take("summit", "summits", "government", "meeting")
     where = narrowed(query)
     asked = query.take("cities", "city", "country", "countries")
+    if (asked == "city" and query.named("city")) or (asked == "country" and query.named("state")):
+        asked = None  # *the city of Dushanbe*
     if asked in ("city", "country", "countries") and not query.has("which", "what", "how_many", "list"):
         raise Miss
     when = query.take("when")
@@ -28,6 +37,8 @@ def several(query: Query) -> Asked:
         field = "city" if asked in ("city", "cities") else "country"
         return Asked(command, places(field, counted=counted), options=limits, fields=(field,))
     tell = names(counted=True, extra="start") if command == "summits" else listed("number", "city", "start")
+    if when:
+        tell = someone(tell)  # never is no answer to when
     return Asked(command, tell, options=limits, fields=("number", "start", "city"))
 
 

@@ -2,9 +2,10 @@
 
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, Tell, options
+from sco_cli.ask.moments import ORDINAL
 from sco_cli.ask.query import Miss, Query
-from sco_cli.ask.telling import named_first, values
-from sco_cli.ask.which import held, named
+from sco_cli.ask.telling import complete, named_first, values
+from sco_cli.ask.which import Which, held, named
 
 _FIELDS: dict[str, tuple[str, ...]] = {
     "theme": ("theme",),
@@ -27,12 +28,18 @@ _IDLE = "what which hold past future adopt and current event meeting to list ful
 
 def one(query: Query) -> Asked:
     """What is recorded of one summit."""
-    which = named(query)
+    if query.named("state") and query.has("participant", "represent"):
+        raise Miss  # a state that took part is not the place
+    if query.has("participant") and any(token.role == "word" for token in query.tokens):
+        raise Miss  # *which organisations took part*
+    mode = "virtual" if not query.has("whether", "format") and query.take("online") else None
+    which = named(query, mode=mode)
+    _agrees_in_time(query, which)
     fields = _asked_for(query)
     query.allow(_IDLE)
     query.organisation()
     query.done()
-    tell = values(*fields)
+    tell = complete(fields) if len(fields) > 1 and not {"city", "start", "chair"} & set(fields) else values(*fields)
     return which.asked(named_first(tell) if which.relative else tell, fields)
 
 
@@ -46,6 +53,16 @@ def _asked_for(query: Query) -> tuple[str, ...]:
         if query.take(concept) and not (concept == "number" and query.named("number")):
             found += fields
     return tuple(dict.fromkeys(found)) or ("city", "country", "start", "end")
+
+
+def _agrees_in_time(query: Query, which: Which) -> None:
+    """Make sure that nobody is told of a plan as of what has been, or the other way round.
+
+    :raises Miss: then, and for what had been planned otherwise.
+    """
+    planned = which.format(query) == "planned"
+    if (query.is_past() and (planned or query.has("future"))) or (query.has("future") and not planned):
+        raise Miss
 
 
 def _results(query: Query) -> list[str]:
@@ -100,7 +117,12 @@ def held_there(query: Query) -> Asked:
         raise Miss  # "in which city" is one phrase
     if query.has("first", "last") and not query.has("whether", "past", "future", "hold", "host", "chair"):
         raise Miss  # "the first summit in X" names one; "was the first summit in X" asks
+    if query.has("change") or (query.has("first", "last") and query.named("date")):
+        raise Miss
     by_city = _named_by_city(query)
+    claimed = sum(map(query.count, ("city", "state", "person", "date"))) + query.has("online")
+    if claimed > 1 and (query.has("first", "last", "next", "previous", "one_ago") or _is_ordinal(query)):
+        raise Miss  # the first in a state, or the first of all that was there
     parts = [*_claimed_place(query, city=not by_city), *_claimed_date(query)]
     if person := query.maybe("person"):
         query.need("chair", "host")
@@ -108,12 +130,19 @@ def held_there(query: Query) -> Asked:
     if query.take("online"):
         parts.append(checking.equals("format", "virtual"))
     which = named(query, city=by_city)
+    _agrees_in_time(query, which)
+    if which.format(query) == "planned" and not query.has("future"):
+        raise Miss
     if not parts:
         raise Miss
     query.allow("hold host whether past future chair city meeting country event leaders")
     query.organisation()
     query.done()
     return which.asked(checking.both(*parts), ("city", "country", "start", "end", "chair"), checks=True)
+
+
+def _is_ordinal(query: Query) -> bool:
+    return any(token.kind == "number" and ORDINAL in token.keys for token in query.tokens)
 
 
 def _named_by_city(query: Query) -> bool:
@@ -149,7 +178,8 @@ def present(query: Query) -> Asked:
     """Whether a person or a state took part in a summit of which those present are recorded."""
     person, states = query.maybe("person"), query.some("state")
     first = min(query.place("state"), query.place("person")) < query.place("word", "summit", "leaders")
-    if not query.take("participant", "represent") and not (first and query.has("past", "whether")):
+    represents = bool(query.take("represent"))
+    if not query.take("participant") and not represents and not (first and query.has("past", "whether")):
         raise Miss
     asked = query.has("hold", "host", "chair", "who", "which", "what", "how_many", "when", "where", "list")
     if asked or (person is None and not states):
@@ -158,7 +188,7 @@ def present(query: Query) -> Asked:
     query.allow("whether past meeting")
     query.organisation()
     query.done()
-    return which.asked(checking.took_part(person, states), ("participants",), checks=True)
+    return which.asked(checking.took_part(person, states, together=represents), ("participants",), checks=True)
 
 
 def chair_now(query: Query) -> Asked:
@@ -166,9 +196,13 @@ def chair_now(query: Query) -> Asked:
     span, date = query.token("span"), query.date()
     if not query.count("organisation") and not query.has("current") and span is None:
         raise Miss
+    if date is None and span is None and query.is_past():
+        raise Miss  # who had it says no time
     query.need("chair")
     query.need("who", "which", "what", "country")
-    query.allow("who which what chair current country hold past")
+    if date is not None:
+        query.allow("past")
+    query.allow("who which what chair current country hold")
     query.organisation()
     query.done()
     if date is not None:
@@ -198,12 +232,12 @@ def representative(query: Query) -> Asked:
 def talks(query: Query) -> Asked:
     """With whom a person spoke beside a summit, or whether two did."""
     people = query.each("person")
-    query.need("meeting")
+    query.need("meeting", "bilateral")
     asked = query.take("who", "which")
     if query.has("when", "where", "what", "how_many", "chair") or len(people) != (1 if asked else 2):
         raise Miss
     which = named(query)
-    query.allow("meeting who which past whether hold and list")
+    query.allow("meeting bilateral who which past whether hold and list")
     query.organisation()
     query.done()
     return which.asked(checking.spoke(people), ("bilaterals",), checks=not asked)

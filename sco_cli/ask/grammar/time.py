@@ -23,7 +23,9 @@ def changed(query: Query) -> Asked:
         raise Miss
     about_status = bool(query.take("membership", "belong", "status"))
     if query.count("status"):
-        about_status = query.key("status") == "member"
+        if query.key("status") != "member":
+            raise Miss
+        about_status = True
     query.allow("what which change past event how_many list between and country countries how")
     query.organisation()
     query.done()

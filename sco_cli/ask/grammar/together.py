@@ -11,7 +11,7 @@ from sco_cli.ask.telling import each, names, values
 def threats(query: Query) -> Asked:
     """The threats that are named."""
     query.need("threat")
-    query.allow("threat what which list fight mention how_many full_name past who current")
+    query.allow("threat what which list fight mention how_many full_name past current")
     query.organisation()
     query.done()
     return Asked("cooperation", names(counted=True), options=options(kind="threat"), fields=("name", "kind"))
@@ -20,10 +20,10 @@ def threats(query: Query) -> Asked:
 def what_it_fights(query: Query) -> Asked:
     """What is fought, without the word for a threat."""
     query.need("fight")
-    query.need("what", "who", "which")
+    query.need("what", "which")
     if not query.count("organisation"):
         raise Miss
-    query.allow("fight what who which")
+    query.allow("what which")
     query.organisation()
     query.done()
     return Asked("cooperation", names(counted=True), options=options(kind="threat"), fields=("name", "kind"))
@@ -33,7 +33,7 @@ def areas(query: Query) -> Asked:
     """The areas of cooperation."""
     if not query.take("field"):
         query.need("what")
-        if not query.named("organisation"):
+        if not query.named("organisation") or query.has("country", "countries", "where", "which"):
             raise Miss
     query.need("cooperate")
     if query.count("status") and query.key("status") != "member":
@@ -56,7 +56,7 @@ def does(query: Query) -> Asked:
     said = query.take(*(("fight", "threat") if kinds == {"threat"} else ("cooperate", "field")))
     if not said and not (query.has("whether", "mention") and kinds == {"threat"} and not query.has("cooperate")):
         raise Miss
-    if query.count("status") and query.key("status") != "member":
+    if query.count("status") and (not said or query.key("status") != "member"):
         raise Miss
     query.allow("whether country countries mention current past belong")
     query.take(*(("threat", "fight") if kinds == {"threat"} else ("field", "cooperate", "mention")))
@@ -89,6 +89,9 @@ def exercises(query: Query) -> Asked:
     year = query.date()
     if year is not None and len(year) != 4:
         raise Miss
+    if query.has("country", "countries") and query.has("which", "what", "how_many", "who"):
+        raise Miss  # it is the states that are asked for
+    held = query.has("hold", "past", "event")
     query.allow("what which list hold past exercise event country countries full_name")
     if query.count("status") and query.key("status") != "member":
         raise Miss
@@ -97,7 +100,7 @@ def exercises(query: Query) -> Asked:
     return Asked(
         "exercises",
         unsure(names(counted=True, extra=None if year else "year")),
-        options=options(year=year),
+        options=options(year=year, stage="held" if held else None),
         fields=("year", "name"),
     )
 
@@ -136,9 +139,11 @@ def exercise_is(query: Query) -> Asked:
     query.organisation()
     query.done()
     recorded = query.knowledge.exercise[named.keys[0]]
+    if recorded.stage != "held":
+        raise Miss
     parts: list[Tell] = []
     if states and took_part and recorded.participants:
-        parts.append(checking.holds("participant_codes", states, "participants"))
+        parts.append(checking.holds("participant_codes", states, "participants", whole=False))
     elif len(states) == 1 and not took_part:
         parts.append(checking.mentions("place", states[0]))
     elif states:
@@ -160,7 +165,7 @@ def _dated(query: Query, key: str, fields: list[str]) -> list[str]:
 
 def last_of_all(query: Query) -> Asked:
     """The first or the last exercise of all."""
-    concept = query.need("first", "last")
+    concept = query.one_of("first", "last")
     query.need("exercise", "exercises")
     query.allow("when where what which exercise exercises hold past list event")
     query.organisation()
@@ -177,8 +182,11 @@ def in_series(query: Query) -> Asked:
     if token is None or token.keys[0] not in series:
         raise Miss
     wanted = token.keys[0]
-    concept = query.take("first", "last") or ("first" if query.has("found") and query.has("when") else None)
+    concept = query.one_of("first", "last") if query.has("first", "last") else None
+    concept = concept or ("first" if query.has("found") and query.has("when") else None)
     year = query.date()
+    if year is not None and len(year) != 4:
+        raise Miss
     if concept is None and year is None:
         query.need("how_many", "exercises", "list", "which")
     query.allow("when where what which exercise exercises hold past list how_many event found")
