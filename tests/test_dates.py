@@ -29,6 +29,13 @@ def test_what_is_not_in_the_calendar_is_refused(text: str) -> None:
         dates.parse(text)
 
 
+@pytest.mark.parametrize("text", ["yesterday", "2017-2-1", "17-06-09"])
+def test_a_wrong_form_is_told_the_three_right_ones(text: str) -> None:
+    """Whoever typed it reads what to type instead."""
+    with pytest.raises(ValueError, match=r"^expected YYYY-MM-DD, YYYY-MM or YYYY$"):
+        dates.parse(text)
+
+
 @given(st.text())
 def test_a_date_is_refused_or_has_one_of_three_lengths(text: str) -> None:
     """Nothing but the three forms passes, whatever is typed."""
@@ -49,6 +56,16 @@ def test_a_partial_date_covers_exactly_its_days(text: str) -> None:
     assert last.isoformat().startswith(text)
     assert first == datetime.date.min or not (first - one).isoformat().startswith(text)
     assert not (last + one).isoformat().startswith(text)
+
+
+@given(PARTIAL.filter(lambda text: text[:4] not in ("0001", "9998")))
+def test_the_days_beside_a_date_are_the_nearest_outside_it(text: str) -> None:
+    """One day before the first and one after the last, whatever the precision."""
+    one = datetime.timedelta(days=1)
+    assert datetime.date.fromisoformat(dates.day_before(text)) + one == datetime.date.fromisoformat(
+        dates.first_day(text)
+    )
+    assert datetime.date.fromisoformat(dates.day_after(text)) - one == datetime.date.fromisoformat(dates.last_day(text))
 
 
 @given(DAYS, DAYS, DAYS)

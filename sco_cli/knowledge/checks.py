@@ -94,13 +94,13 @@ def count_facts(knowledge: Knowledge) -> int:
 def resolve(knowledge: Knowledge, record_id: str) -> Record | Source | None:
     """The record with an id such as ``summit.24``, or ``None``."""
     kind, _, key = record_id.partition(".")
-    table = getattr(knowledge, kind, None) if kind in KINDS else None
+    table = getattr(knowledge, kind) if kind in KINDS else None
     return table.get(key) if table else None
 
 
 def record_and_field(path: Path) -> tuple[str, str]:
     """What a path leads to, as ids and fields are written: ``("state.KZ", "history.0.since")``."""
-    depth = 2 if path[:1] and path[0] in KINDS else 1
+    depth = 2 if path and path[0] in KINDS else 1
     return ".".join(map(str, path[:depth])), ".".join(map(str, path[depth:]))
 
 
@@ -204,11 +204,13 @@ def _spans(path: Path, state: State) -> Iterator[Fault]:
 
 def _evidence(path: Path, claim: Claim, knowledge: Knowledge) -> Iterator[Fault]:
     for number, record_id in enumerate(claim.evidence or ()):
-        kind = record_id.partition(".")[0] if isinstance(record_id, str) else ""
-        is_known = kind not in KINDS or getattr(knowledge, kind) is not UNSET
-        if isinstance(record_id, str) and is_known and resolve(knowledge, record_id) is None:
-            kinds = (kind,) if kind in KINDS else KINDS
-            close = nearest(record_id, (f"{one}.{key}" for one in kinds for key in getattr(knowledge, one) or ()))
-            hint = f"did you mean '{close[0]}'?" if close else None
-            message = f"unknown record '{record_id}': expected an id such as summit.24"
-            yield Fault((*path, "evidence", number), message, hint)
+        if not isinstance(record_id, str) or resolve(knowledge, record_id) is not None:
+            continue
+        kind = record_id.partition(".")[0]
+        if kind in KINDS and getattr(knowledge, kind) is UNSET:
+            continue
+        kinds = (kind,) if kind in KINDS else KINDS
+        close = nearest(record_id, (f"{one}.{key}" for one in kinds for key in getattr(knowledge, one) or ()))
+        hint = f"did you mean '{close[0]}'?" if close else None
+        message = f"unknown record '{record_id}': expected an id such as summit.24"
+        yield Fault((*path, "evidence", number), message, hint)

@@ -113,6 +113,12 @@ BROKEN = {
         '"state.KG"]', '"stat.KG"]', '"stat.KG"', "claim.first", "unknown record 'stat.KG'",
         "did you mean 'state.KG'?",
     ),
+    "evidence of another kind": Broken(
+        '"state.KG"]', '"person.2002-charter"]', '"person', "claim.first", "unknown record 'person.2002-charter'",
+    ),
+    "evidence that is no record": Broken(
+        '"state.KG"]', '"about.title"]', '"about', "claim.first", "unknown record 'about.title'",
+    ),
     "dangling field source": Broken(
         'documents = ["herald"]', 'documents = ["gazett"]', '"gazett"', "summit.2", "unknown source 'gazett'",
         "did you mean 'gazette'?",
@@ -126,12 +132,31 @@ BROKEN = {
         "the status from 2001-06-15 overlaps the one from 2000-06 until 2001-07",
     ),
     "backward span": Broken('until = "2001-06-15"', 'until = "1999"', "until", "state.KZ", "the span ends on 1999"),
+    "span of no day": Broken(
+        'until = "2001-06-15"', 'until = "2000-06"', "until", "state.KZ",
+        "the span ends on 2000-06, not after it starts on 2000-06",
+    ),
+    "spans in the wrong order": Broken(
+        'decided_at = "1", sources = ["herald"] }]',
+        'until = "2004", sources = ["herald"] }, { status = "partner", since = "2000", until = "2001", '
+        'sources = ["herald"] }]',
+        'since = "2000"', "state.KG", "2000 stands after 2001-06-15: oldest first",
+    ),
     "end before the start": Broken(
         'end = "2001-06-15"', 'end = "2001-06-13"', "end", "summit.1", "end 2001-06-13 lies before start 2001-06-14",
     ),
     "in force before it was signed": Broken(
         'in_force = "2003', 'in_force = "2001', "in_force", "agreement.2002-charter",
         "in_force 2001-09-19 lies before signed 2002-06-07",
+    ),
+    "a number that is none": Broken(
+        "value = 27", "value = nan # ", "value", "figure.population", "expected a number of at most 64 bits",
+    ),
+    "a number without an end": Broken(
+        "value = 27", "value = -inf # ", "value", "figure.population", "expected a number of at most 64 bits",
+    ),
+    "the first number of more than 64 bits": Broken(
+        "value = 27000000", f"value = {2**63}", "value", "figure.population", "expected a number of at most 64 bits",
     ),
     "a key that cannot be typed": Broken(
         "[meeting.1]", '["meeting"."1 "]', '["meeting', "meeting.1 ",
