@@ -4,7 +4,7 @@ Loaded only when something is wrong.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -23,20 +23,17 @@ _PATTERNS = {
     "^[a-z0-9-]+$": "small letters, digits and hyphens",
 }
 _LIMITS = {">=": "of at least", ">": "above", "<=": "of at most", "<": "below"}
-_STEP = re.compile(r"\.([^.\[`]+)|\[([0-9]+)\]")
 
 
-def fault_of(error: msgspec.ValidationError, where: Path, kind: Any) -> Fault:
-    """The fault that an error of msgspec means.
+def fault_of(error: msgspec.ValidationError, path: Path, kind: Any) -> Fault:
+    """The fault that an error of msgspec means, about a value that is wrong itself and not in one of its parts.
 
-    :param where: the path of the value that was converted.
+    :param path: the path of the value that was converted.
     :param kind: the type it was converted to.
     """
-    message, _, inside = str(error).partition(" - at `$")
-    steps = tuple(int(index) if index else name for name, index in _STEP.findall(inside))
-    path = (*where, *steps)
+    message = str(error)
     if match := re.fullmatch(r"Invalid enum value (.*)", message, re.DOTALL):
-        return _unknown_value(path, match[1].strip("'`"), next(_types_at(inspect.type_info(kind), steps), None))
+        return _unknown_value(path, match[1].strip("'`"), _choices(inspect.type_info(kind)))
     if match := re.fullmatch(r"Expected `str` matching regex '(.*)'", message):
         return Fault(path, f"expected {_PATTERNS.get(match[1], match[1])}")
     if match := re.fullmatch(r"Expected `(.*)`, got `(.*)`", message):
@@ -65,10 +62,15 @@ def unknown_table(name: str, known: Iterable[str]) -> Fault:
     return Fault((name,), f"unknown table '{name}': expected one of {', '.join(known)}", _meant(name, known))
 
 
-def _unknown_value(path: Path, value: str, found: inspect.Type | None) -> Fault:
-    known = [str(one) for one in found.values] if isinstance(found, inspect.LiteralType) else []
-    expected = f": expected one of {', '.join(known)}" if known else ""
-    return Fault(path, f"unknown value '{value}'{expected}", _meant(value, known))
+def _unknown_value(path: Path, value: str, known: list[str]) -> Fault:
+    return Fault(path, f"unknown value '{value}': expected one of {', '.join(known)}", _meant(value, known))
+
+
+def _choices(kind: inspect.Type) -> list[str]:
+    """The values that a type allows by name."""
+    if isinstance(kind, inspect.UnionType):
+        return [value for one in kind.types for value in _choices(one)]
+    return [str(value) for value in kind.values] if isinstance(kind, inspect.LiteralType) else []
 
 
 def _meant(word: str, known: Iterable[str]) -> str | None:
@@ -79,19 +81,3 @@ def _meant(word: str, known: Iterable[str]) -> str | None:
 def _types(names: str) -> str:
     words = [_TYPES.get(name, f"a {name}") for name in names.split(" | ") if name != "null"]
     return " or ".join(words) or "nothing"
-
-
-def _types_at(found: inspect.Type, steps: Path) -> Iterator[inspect.Type]:
-    """The types that a path leads to; a union leads on through each of its types."""
-    if isinstance(found, inspect.UnionType):
-        for one in found.types:
-            yield from _types_at(one, steps)
-    elif not steps:
-        if not isinstance(found, inspect.NoneType):
-            yield found
-    elif isinstance(found, inspect.StructType):
-        for field in found.fields:
-            if field.encode_name == steps[0]:
-                yield from _types_at(field.type, steps[1:])
-    elif isinstance(found, inspect.VarTupleType):
-        yield from _types_at(found.item_type, steps[1:])

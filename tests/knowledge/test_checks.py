@@ -1,13 +1,16 @@
 """The rules of every file: what they look at, and what they leave to a fault that is named already."""
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import ValidationError, convert
 from msgspec.structs import fields
 
 from sco_cli.knowledge.checks import DATES, resolve
 from sco_cli.knowledge.model import KINDS, SINGLE, Date, Knowledge, Part
+from sco_cli.knowledge.wording import fault_of
 from sco_cli.tools.check import check
 from tests.rules.broken import TEXT
 
@@ -68,12 +71,17 @@ def test_a_record_that_is_no_table_keeps_none_after_it_from_being_judged(tmp_pat
 
 
 def test_evidence_of_a_kind_that_is_no_table_draws_no_fault_of_its_own(tmp_path: Path) -> None:
-    """Whether the record is there cannot be known, whatever is written behind the kind."""
+    """Whether the record is there cannot be known, whatever is written behind the kind; what follows is looked up."""
     before, _, after = TEXT.partition("[figure.population]")
     text = before.replace("[about]", "figure = 1\n[about]") + after[after.index("[claim") :]
     for evidence in ("figure.population", "figure.population.value"):
         wrong = text.replace('"state.KG"]', f'"{evidence}"]')
         assert messages(tmp_path / "facts.toml", wrong) == ["expected tables [figure.KEY]"]
+        wrong = text.replace('"state.KZ", "state.KG"]', f'"{evidence}", "state.KX"]')
+        assert messages(tmp_path / "facts.toml", wrong) == [
+            "expected tables [figure.KEY]",
+            "unknown record 'state.KX': expected an id such as summit.24",
+        ]
 
 
 def test_evidence_that_is_no_text_draws_one_fault(tmp_path: Path) -> None:
@@ -100,3 +108,12 @@ def test_every_record_resolves_by_its_id_and_nothing_else_does(knowledge: Knowle
         assert resolve(knowledge, kind) is None
     for one in (*(f"{name}.{field}" for name in SINGLE for field in ("title", "names")), "summit.24.city", "path", ""):
         assert resolve(knowledge, one) is None
+
+
+def test_what_msgspec_says_of_a_type_that_the_model_does_not_have_yet_is_passed_on() -> None:
+    """A new type needs no new words to be refused: msgspec's own are shown, without their marks."""
+    with pytest.raises(ValidationError) as caught:
+        convert("soon", datetime.timedelta)
+    fault = fault_of(caught.value, ("event", "fair", "lasts"), datetime.timedelta)
+    assert (fault.path, fault.hint) == (("event", "fair", "lasts"), None)
+    assert fault.message == "invalid ISO8601 duration"
