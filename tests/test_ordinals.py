@@ -33,7 +33,21 @@ def test_other_ordinals(typed: str, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "astana", "twenty", "twenty-eleventh", "fourth twenty", "一", "第", "20 24", "-1"]
+    "typed",
+    [
+        "",
+        "astana",
+        "twenty",
+        "twenty-eleventh",
+        "fourth twenty",
+        "一",
+        "第",
+        "二三十",
+        "第十二三",
+        "第天",
+        "20 24",
+        "-1",
+    ],
 )
 def test_what_is_no_ordinal_is_none(typed: str) -> None:
     """Words that only look like a number are left to the names."""

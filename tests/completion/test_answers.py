@@ -133,6 +133,13 @@ def test_paths_begin_with_every_kind_and_every_whole_answer(knowledge: Knowledge
         (("member", "Iran", "Ir"), []),
         (("completion", ""), ["bash", "zsh", "fish"]),
         (("export", "s"), ["sqlite"]),
+        (("exercises", "--series", "ti"), ["tianshan"]),
+        (("check", "facts.toml", ""), values("check", "-")),
+        (("get", "state.KZ.history."), ["0"]),
+        (("get", "state.KZ.history.9."), []),
+        (("get", "state.KZ.history.x."), []),
+        (("get", "state.KZ.capital."), []),
+        (("get", "state.KZ.population.sources."), []),
         (("--facts", "/no/such/file", "member", "Ir"), []),
     ],
 )

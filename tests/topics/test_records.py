@@ -8,6 +8,7 @@ from bibtexparser.entrypoint import parse_string
 from sco_cli.knowledge.model import Knowledge
 from sco_cli.topics import TOPICS
 from tests.conftest import Sco
+from tests.rules.broken import SMALL
 
 FIELDS = {
     "meetings": {"id", "number", "start", "end", "city", "country", "country_code"},
@@ -108,6 +109,34 @@ def test_citations_as_text_and_markdown(sco: Sco) -> None:
     markdown = sco("source", "kremlin-2001-06-15", "--cite", "markdown").out
     assert "](<http://en.kremlin.ru/events/president/news/41570>)" in markdown
     assert len(sco("sources", "--cite", "text").lines) == len(sco("sources", "--fields", "id").lines)
+
+
+def test_a_source_without_an_address_is_cited_without_a_link(sco: Sco) -> None:
+    """A title that leads nowhere is no link in Markdown."""
+    assert sco("sources", "--cite", "markdown", "--facts", str(SMALL)).lines == [
+        "[The Gazette](<https://gazette.example.org/2001?page=1>). The Printer.",
+        "The Herald. The Other Printer.",
+        "An article. The Herald, 2024-07-04.",
+    ]
+
+
+def test_a_founding_without_charter_and_predecessor(sco: Sco) -> None:
+    """What a file does not have is absent, and the rest is there."""
+    found = sco("founded", "--facts", str(SMALL), "--json").json
+    assert (found["date"], found["founder_codes"]) == ("2001-06", ["KZ", "KG"])
+    assert (found["charter"], found["predecessor"]) == (None, None)
+
+
+def test_members_are_not_listed_among_the_partners(sco: Sco) -> None:
+    """The command that lists them is named."""
+    result = sco("partners", "--status", "observer,members")
+    assert (result.status, result.out) == (2, "")
+    assert result.err == "sco: members are no partners\nhint: sco members lists them\n"
+
+
+def test_a_state_named_twice_is_shown_twice(sco: Sco) -> None:
+    """As many lines as names, in their order, also where two mean one state."""
+    assert sco("states", "India", "China", "IN", "--fields", "code").lines == ["IN", "CN", "IN"]
 
 
 def test_what_rests_on_a_source(sco: Sco) -> None:

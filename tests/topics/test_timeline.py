@@ -1,6 +1,7 @@
 """Time: every dated fact in its place, and what changed between two dates."""
 
 import datetime
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from sco_cli.knowledge.model import Knowledge
 from sco_cli.topics.get import value_at
 from sco_cli.topics.timeline import entries, timeline
 from tests.conftest import Sco
+from tests.rules.broken import TEXT
 
 
 def test_entries_are_in_order_and_point_at_records(sco: Sco) -> None:
@@ -83,6 +85,19 @@ def test_dates_the_wrong_way_round_say_what_to_type(sco: Sco) -> None:
     """The hint is the command with the dates in order."""
     wrong = sco("diff", "2024", "2017")
     assert (wrong.status, wrong.err) == (2, "sco: 2024 lies after 2017\nhint: sco diff 2017 2024\n")
+
+
+def test_a_last_status_that_ended_is_an_entry(sco: Sco, tmp_path: Path) -> None:
+    """A state that left has no status after its last one, and the day of leaving is in the timeline."""
+    path = tmp_path / "facts.toml"
+    path.write_text(
+        TEXT.replace('since = "2001-06-15", decided_at', 'since = "2001-06-15", until = "2004", decided_at')
+    )
+    found = sco("timeline", "--kind", "status", "--since", "2004", "--facts", str(path), "--json").json
+    assert [(one["date"], one["ref"], one["id"]) for one in found] == [
+        ("2004", "state.KG", "state.KG.history.0.until"),
+    ]
+    assert "member" in found[0]["what"]
 
 
 def test_the_timeline_speaks_four_languages(sco: Sco) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from sco_cli.knowledge.choosing import shipped
 from tests.conftest import Sco
+from tests.rules.broken import SMALL
 
 
 def lines_of(path: str) -> list[str]:
@@ -79,3 +80,20 @@ def test_a_source_and_the_founding_have_their_place(sco: Sco) -> None:
     """Every id that an answer prints is known to ``why``."""
     assert sco("why", "source.kremlin-2001-06-15", "--json").json["line"]
     assert sco("why", "founded.date", "--json").json["line"]
+
+
+@pytest.mark.parametrize("path", ["members", "about"])
+def test_a_whole_answer_is_no_single_fact(path: str, sco: Sco) -> None:
+    """A listing and the page about the organisation rest on many records; one of them has to be named."""
+    result = sco("why", path)
+    assert (result.status, result.out) == (4, "")
+    assert (
+        result.err == f"sco: {path} is no single fact\nhint: name a record or a field of one: sco why summit.24.city\n"
+    )
+
+
+def test_a_state_without_a_status_on_the_day_stands_where_its_record_does(sco: Sco) -> None:
+    """Before its first status there is none to point at; the rule still says what was looked for."""
+    found = sco("why", "state.KZ.status", "--as-of", "1999", "--facts", str(SMALL), "--json").json
+    assert (found["value"], found["text"].splitlines()[0]) == (None, "[state.KZ]")
+    assert "since <= day < until" in found["rule"]
