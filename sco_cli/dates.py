@@ -7,7 +7,7 @@ form compare as strings in the order of time, so a day stays a string from the f
 import re
 from datetime import date, timedelta
 
-_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
+_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def parse(text: str) -> str:

@@ -20,6 +20,7 @@ from sco_cli.names import (
     state_name,
     text_in,
     unknown,
+    written_names,
 )
 
 PART = Text(en="Silk Road", zh="丝绸之路")
@@ -33,6 +34,7 @@ PART = Text(en="Silk Road", zh="丝绸之路")
         ("Türkiye", "turkiye"),
         ("Islamic Republic of Iran", "republic of iran, Islamic"),
         ("The Gambia", "Gambia"),
+        ("A Union of an Island", "Union of Island"),
         ("إيران", "ايران"),
         ("الهِنْد", "هند"),
         ("الإمارات العربية المتحدة", "الامارات العربيه المتحده"),
@@ -96,6 +98,14 @@ def test_a_key_name_title_official_name_and_abbreviation_are_hits(
 ) -> None:
     """Each kind of name leads to its record, in each language."""
     assert find_record(knowledge, kind, typed, "sco find") == key
+
+
+def test_every_written_name_has_its_place(knowledge: Knowledge) -> None:
+    """A name is told apart by its field and language, an alias by its number."""
+    body, state = dict(written_names(knowledge.body["rats"])), dict(written_names(knowledge.state["RU"]))
+    assert (body["abbreviation", "ru"], body["aliases", 0]) == ("РАТС", knowledge.body["rats"].aliases[0])
+    assert (state["names", "ar"], state["official_name", "en"]) == ("روسيا", "Russian Federation")
+    assert ("title", "zh") in dict(written_names(knowledge.agreement["2002-charter"]))
 
 
 def test_a_record_of_a_kind_without_aliases_has_its_other_names(knowledge: Knowledge) -> None:

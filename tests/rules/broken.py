@@ -158,6 +158,10 @@ BROKEN = {
     "the first number of more than 64 bits": Broken(
         "value = 27000000", f"value = {2**63}", "value", "figure.population", "expected a number of at most 64 bits",
     ),
+    "a state code in small letters": Broken(
+        "[summit.1]", '[state.tj]\nnames = { en = "T", zh = "塔" }\nsources = ["gazette"]\n\n[summit.1]',
+        "[state.tj]", "state.tj", "'tj' is no state code of ISO 3166-1: expected two capital letters",
+    ),
     "a key that cannot be typed": Broken(
         "[meeting.1]", '["meeting"."1 "]', '["meeting', "meeting.1 ",
         "'1 ' is no key: expected letters, digits and hyphens",
