@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sco_cli import cli
 from sco_cli.knowledge.model import Knowledge
 from tests.conftest import Sco
 
@@ -342,3 +343,33 @@ def test_a_wrong_value_of_a_variable_is_not_blamed_on_the_option(sco: Sco) -> No
     ]  # fmt: skip
     assert sco("members", SCO_LANG="fr").err.startswith("sco: SCO_LANG: unknown value 'fr'")
     assert sco("members", "--as-of", "foo").err.startswith("sco: --as-of: 'foo'")
+
+
+def test_two_formats_at_once_are_a_mistake(sco: Sco) -> None:
+    """``--json`` is one, and another beside it is refused before anything is printed."""
+    result = sco("members", "--json", "--format", "tsv")
+    assert (result.status, result.out) == (2, "")
+    assert result.err == "sco: --json and --format tsv are two formats\nhint: name one of them\n"
+
+
+def test_a_date_to_come_is_answered_from_what_is_known_now(sco: Sco) -> None:
+    """The answer is that of today, and a note says so beside it."""
+    result = sco("members", "--as-of", "9000", "--fields", "code")
+    assert result.out == sco("members", "--fields", "code").out
+    assert result.err == "note: 9000 lies in the future: this is what is known now\n"
+
+
+def test_without_standard_output_there_is_no_answer(monkeypatch: pytest.MonkeyPatch, sco: Sco) -> None:
+    """A program started without it ends with 74, also where standard error is missing, too."""
+    assert sco("members").status == 0
+    for closed in (("stdout",), ("stdout", "stderr")):
+        with monkeypatch.context() as patch:
+            for name in closed:
+                patch.setattr(f"sys.{name}", None)
+            assert cli.main(["members"]) == 74
+
+
+def test_names_on_a_closed_standard_input_are_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``-`` asks for names that cannot come."""
+    monkeypatch.setattr("sys.stdin", None)
+    assert cli.main(["states", "-"]) == 2
