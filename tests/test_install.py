@@ -1,5 +1,6 @@
 """The program as it is installed: from a wheel built of the sdist, in a checkout, by module, in a real shell."""
 
+import os
 import subprocess
 import sys
 import tarfile
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from sco_cli.knowledge import compiled
 from tests.conftest import ROOT
 
 BIN = "Scripts" if sys.platform == "win32" else "bin"
@@ -23,7 +25,12 @@ def command(*arguments: str | Path, cwd: Path, status: int = 0) -> str:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the sdist and the wheel that was built from it, as ``python -m build`` does."""
+    """A folder with the sdist and the wheel that was built from it, as ``python -m build`` does.
+
+    ``SCO_DIST`` names one with those of a release, so that the very files that will be uploaded are tested.
+    """
+    if ready := os.environ.get("SCO_DIST"):
+        return Path(ready)
     folder = tmp_path_factory.mktemp("dist")
     command(sys.executable, "-m", "build", "--outdir", folder, ROOT, cwd=folder)
     return folder
@@ -97,14 +104,21 @@ def test_a_piped_answer_loads_these_modules_and_no_other(installed: Path, tmp_pa
 
 @pytest.mark.xdist_group("install")
 def test_the_archives_hold_what_they_must_and_nothing_else(built: Path) -> None:
-    """The wheel has the code and the knowledge; the sdist the tests, too, and no leftovers."""
+    """The wheel has the code, its word lists and scripts, and the knowledge; the sdist the tests, too, no leftovers."""
     (wheel,) = built.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
-    assert {"sco_cli/facts.toml", "sco_cli/facts.schema.json"} <= set(names)
+    package = {path.relative_to(ROOT).as_posix() for path in (ROOT / "sco_cli").rglob("*") if path.is_file()}
+    package = {name for name in package if "__pycache__" not in name} - {"sco_cli/build_hook.py"}
+    assert {"sco_cli/ask/lexicon/zh.toml", "sco_cli/completion/scripts/sco.zsh", "sco_cli/completion/commands.tsv",
+            "sco_cli/facts.schema.json"} <= package  # fmt: skip
+    made = {"sco_cli/facts.toml", f"sco_cli/{compiled.FILE_NAME}"}
+    assert {name for name in names if ".dist-info/" not in name} == package | made
     assert {name.split("/")[0] for name in names} == {"sco_cli", wheel.name.split("-py3")[0] + ".dist-info"}
     (sdist,) = built.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
-        tops = {Path(name).parts[1] for name in archive.getnames() if len(Path(name).parts) > 1}
+        inside = {Path(*Path(name).parts[1:]) for name in archive.getnames()}
+    assert {Path(name) for name in package} <= inside
+    tops = {path.parts[0] for path in inside if path.parts}
     assert tops == {"sco_cli", "tests", "facts.toml", "README.md", "LICENSE", "CHANGELOG.md", "pyproject.toml",
                     "PKG-INFO", ".gitignore"}  # fmt: skip
 
