@@ -42,7 +42,7 @@ def drawn(folder: Path) -> dict[str, str]:
     for name, (command, lines) in PICTURES.items():
         printed, status = console.run(command, folder, colour=True)
         assert status == 0, printed
-        printed = "\n".join(printed.splitlines()[:lines]) + "\n"
+        printed = "\n".join(printed.splitlines()[:lines])
         for theme, colours in THEMES.items():
             found[f"{name}-{theme}.svg"] = _svg(f"{name}-{theme}", command, printed, colours)
     return found
@@ -52,7 +52,7 @@ def _svg(name: str, command: str, printed: str, colours: TerminalTheme) -> str:
     recorder = Console(record=True, width=84, file=io.StringIO(), force_terminal=True, color_system="standard")
     recorder.print(Text(f"$ {command.partition(' --as-of')[0]}\n", style="bold"))
     links = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
-    recorder.print(Text.from_ansi(links.sub("", printed)), end="")
+    recorder.print(Text.from_ansi(links.sub("", printed)))
     svg = recorder.export_svg(title="sco", theme=colours, unique_id=name)
     return FONT.sub("", svg).replace("Fira Code", "ui-monospace, DejaVu Sans Mono")
 
