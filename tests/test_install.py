@@ -76,6 +76,15 @@ def test_the_wheel_starts_from_the_compiled_knowledge(installed: Path, tmp_path:
         facts.write_text(text, encoding="utf-8")
 
 
+@pytest.mark.xdist_group("install")
+@pytest.mark.parametrize("question", ["When did Iran join?", "Когда Иран вступил в ШОС?", "伊朗什么时候加入上合组织？"])
+def test_a_question_is_read_with_the_compiled_lexicon(question: str, installed: Path, tmp_path: Path) -> None:
+    """The words of its language are not parsed again."""
+    code = f"import sys; from sco_cli.cli import main; main(['ask', {question!r}]); print('tomli' in sys.modules)"
+    lines = command(installed / "python", "-X", "utf8", "-c", code, cwd=tmp_path).splitlines()
+    assert (lines[0], lines[-1]) == ("answer\t2023-07-04", "False")
+
+
 LOADED = {
     "sco_cli", "sco_cli.__main__", "sco_cli.answer", "sco_cli.cli", "sco_cli.dates", "sco_cli.errors",
     "sco_cli.folding",
@@ -111,7 +120,9 @@ def test_the_archives_hold_what_they_must_and_nothing_else(built: Path) -> None:
     package = {name for name in package if "__pycache__" not in name} - {"sco_cli/build_hook.py"}
     assert {"sco_cli/ask/lexicon/zh.toml", "sco_cli/completion/scripts/sco.zsh", "sco_cli/completion/commands.tsv",
             "sco_cli/facts.schema.json"} <= package  # fmt: skip
+    lexicons = {name for name in package if name.startswith("sco_cli/ask/lexicon/") and name.endswith(".toml")}
     made = {"sco_cli/facts.toml", f"sco_cli/{compiled.FILE_NAME}"}
+    made |= {name.removesuffix("toml") + "msgpack" for name in lexicons}
     assert {name for name in names if ".dist-info/" not in name} == package | made
     assert {name.split("/")[0] for name in names} == {"sco_cli", wheel.name.split("-py3")[0] + ".dist-info"}
     (sdist,) = built.glob("*.tar.gz")
@@ -119,7 +130,7 @@ def test_the_archives_hold_what_they_must_and_nothing_else(built: Path) -> None:
         inside = {Path(*Path(name).parts[1:]) for name in archive.getnames()}
     assert {Path(name) for name in package} <= inside
     tops = {path.parts[0] for path in inside if path.parts}
-    assert tops == {"sco_cli", "tests", "facts.toml", "README.md", "LICENSE", "CHANGELOG.md", "pyproject.toml",
+    assert tops == {"sco_cli", "tests", "docs", "facts.toml", "README.md", "LICENSE", "CHANGELOG.md", "pyproject.toml",
                     "PKG-INFO", ".gitignore"}  # fmt: skip
 
 
