@@ -4,7 +4,7 @@ Names and aliases of all languages are looked for, each as a whole; nothing is m
 name is found in the forms that it takes in a sentence, an Arabic one with the small words written together with it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sco_cli.ask.lexicon import Lexicon
@@ -17,6 +17,8 @@ KINDS = ("state", "city", "person", "summit", "body", "agreement", "cooperation"
 
 
 COMMAS = (",", "،", "、")
+SHORTEST_NAME = 6
+"""A slip is read in words of names from this length on."""
 _COMMON = 2
 
 
@@ -79,6 +81,23 @@ def spoken(knowledge: Knowledge) -> dict[str, list[Spoken]]:
         if kind != "organisation" and parts:
             found.setdefault(_beginning(parts[0]), []).append((place, kind, key, parts))
     return found
+
+
+def spelt(knowledge: Knowledge) -> dict[str, list[tuple[str, list[str]]]]:
+    """First letter -> the words of names in which a slip is read, each with the records that have it in a name."""
+    found: dict[str, dict[str, dict[str, None]]] = {}
+    for kind, key, name in named(knowledge):
+        for word in words(name):
+            if len(word.form) >= SHORTEST_NAME:
+                found.setdefault(word.form[0], {}).setdefault(word.form, {})[f"{kind}.{key}"] = None
+    return {letter: [(form, list(records)) for form, records in known.items()] for letter, known in found.items()}
+
+
+def name_words(knowledge: Knowledge, letter: str) -> Sequence[tuple[str, list[str]]]:
+    """The words of names that begin with a letter; see ``spelt``."""
+    if not knowledge.spelt:
+        knowledge.spelt.update(spelt(knowledge))
+    return knowledge.spelt.get(letter, ())
 
 
 def _beginning(form: str) -> str:

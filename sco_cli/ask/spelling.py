@@ -7,12 +7,11 @@ letters, and no name that is known becomes another, because it is not unread. Lo
 from typing import NamedTuple
 
 from sco_cli.ask.lexicon import NOISE, Lexicon, real_words
-from sco_cli.ask.links import named
-from sco_cli.ask.words import Word, script, words
+from sco_cli.ask.links import SHORTEST_NAME, name_words
+from sco_cli.ask.words import Word
 from sco_cli.knowledge.model import Knowledge
 
 _SHORTEST = 5
-_SHORTEST_NAME = 6
 _SHORTEST_STEM = 6
 _LONG = 9
 """From this length on a word may have two slips."""
@@ -26,8 +25,8 @@ class Known(NamedTuple):
     stem: bool = False
 
 
-_read: dict[str, tuple[Knowledge, dict[str, Known]]] = {}
-"""Language -> the known words of a knowledge, for the next of many questions."""
+_read: dict[tuple[str, str], tuple[Knowledge, dict[str, Known]]] = {}
+"""Language and first letter -> the known words of a knowledge, for the next of many questions."""
 
 
 def corrected(
@@ -40,13 +39,12 @@ def corrected(
     if lexicon.language == "zh":
         return typed, []
     real = real_words(lexicon.language)
-    if lexicon.language not in _read or _read[lexicon.language][0] is not knowledge:
-        _read[lexicon.language] = (knowledge, _known(knowledge, lexicon))
-    known = _read[lexicon.language][1]
     found: list[Word] = []
     changes: list[tuple[str, str]] = []
     for word in typed:
-        meant = _meant(word.form, known) if word.text in unread and word.form not in real else None
+        meant = None
+        if word.text in unread and word.form not in real and len(word.form) >= _SHORTEST - 1 and word.form.isalpha():
+            meant = _meant(word.form, _beginning(word.form[0], knowledge, lexicon))
         found.append(Word(meant, meant) if meant else word)
         if meant:
             changes.append((word.text, meant))
@@ -55,7 +53,7 @@ def corrected(
 
 def _meant(form: str, known: dict[str, Known]) -> str | None:
     """The one known word that a word is a slip of; several that are equally near are one when they mean the same."""
-    if len(form) < _SHORTEST - 1 or not form.isalpha() or form in known:
+    if form in known:
         return None  # a known word that was not read is a part of a name, or of a phrase, that stands alone here
     near = {word: slips for word, one in known.items() if (slips := _nearest(form, word, one))}
     fewest = min(near.values(), default=0)
@@ -65,22 +63,25 @@ def _meant(form: str, known: dict[str, Known]) -> str | None:
     return best[0]
 
 
-def _known(knowledge: Knowledge, lexicon: Lexicon) -> dict[str, Known]:
-    """The words that are known, by their form."""
+def _beginning(letter: str, knowledge: Knowledge, lexicon: Lexicon) -> dict[str, Known]:
+    """The words that are known and begin with a letter, which no slip changes."""
+    place = (lexicon.language, letter)
+    if place not in _read or _read[place][0] is not knowledge:
+        _read[place] = (knowledge, _known(letter, knowledge, lexicon))
+    return _read[place][1]
+
+
+def _known(letter: str, knowledge: Knowledge, lexicon: Lexicon) -> dict[str, Known]:
     found: dict[str, Known] = {}
-    for word in lexicon.known():
+    for word in lexicon.known(letter):
         concepts = frozenset(phrase.concept for phrase in lexicon.beginning(word))
         if NOISE not in concepts:  # a slip is never read as a word that changes nothing
             stem = len(word) >= _SHORTEST_STEM and lexicon.is_stem(word)
             found[word] = Known(_SHORTEST, concepts or frozenset({word}), stem)
-    own = {"en": "latin", "ru": "cyrillic", "ar": "arabic"}[lexicon.language]
-    for kind, key, name in named(knowledge):
-        if script(name) == own:
-            for part in words(name):
-                if len(part.form) >= _SHORTEST_NAME:
-                    for form in lexicon.inflected(part.form) if own == "cyrillic" else (part.form,):
-                        before = found.get(form, Known(_SHORTEST_NAME, frozenset()))
-                        found[form] = before._replace(meanings=before.meanings | {f"{kind}.{key}"})
+    for part, records in name_words(knowledge, letter):
+        for form in lexicon.inflected(part):
+            before = found.get(form, Known(SHORTEST_NAME, frozenset()))
+            found[form] = before._replace(meanings=before.meanings | set(records))
     return found
 
 

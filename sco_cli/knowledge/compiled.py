@@ -20,7 +20,7 @@ except ImportError:  # another Python than CPython
     from hashlib import blake2b
 
 FILE_NAME = "facts.msgpack"
-FORMAT = 2
+FORMAT = 3
 """Raised when the records of an older build could not be read by this one."""
 
 Kept = TypeVar("Kept")
@@ -37,6 +37,7 @@ class Compiled(Struct, frozen=True, array_like=True):
     folded: dict[str, Raw]
     """Kind -> a map of folded name -> keys."""
     spoken: dict[str, Raw]
+    spelt: dict[str, Raw]
     """The beginning of a word -> the names that begin so."""
 
 
@@ -121,6 +122,7 @@ def compile(knowledge: Knowledge, content: bytes) -> bytes:
             },
             folded={kind: Raw(encode(table)) for kind, table in knowledge.folded.items()},
             spoken={beginning: Raw(encode(names)) for beginning, names in knowledge.spoken.items()},
+            spelt={letter: Raw(encode(words)) for letter, words in knowledge.spelt.items()},
         )
     )
 
@@ -144,5 +146,6 @@ def load(path: str, compiled: str) -> Knowledge | None:
     indexes = {
         "folded": Index(found.folded, dict[str, list[str]]),
         "spoken": Index(found.spoken, list[tuple[int, str, str, list[str]]]),
+        "spelt": Index(found.spelt, list[tuple[str, list[str]]]),
     }
     return Knowledge(**single, **tables, **indexes, path=path)  # type: ignore[arg-type]

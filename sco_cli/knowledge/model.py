@@ -374,9 +374,11 @@ class Knowledge(Part, frozen=True, kw_only=True):
     """Kind -> folded name -> keys of the records that have it, as far as it is known; ``names`` fills it."""
     spoken: dict[str, Sequence[tuple[int, str, str, list[str]]]] = {}
     """The beginning of a word -> what a question may name that begins so; ``ask.links`` fills it."""
+    spelt: dict[str, Sequence[tuple[str, list[str]]]] = {}
+    """First letter -> the words of names in which a typing error is read; ``ask.links`` fills it."""
 
 
-NOT_IN_FILE = frozenset({"path", "folded", "spoken"})
+NOT_IN_FILE = frozenset({"path", "folded", "spoken", "spelt"})
 """What the knowledge carries along that is no table of the file."""
 
 KINDS: dict[str, type[Struct]] = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sco_cli.ask.links import spoken
+from sco_cli.ask.links import spelt, spoken
 from sco_cli.indexing import NAMED, indexed
 from sco_cli.knowledge import choosing, compiled
 from sco_cli.knowledge.model import KINDS, NOT_IN_FILE, Knowledge
@@ -53,6 +53,8 @@ def test_what_questions_may_name_is_stored(files: tuple[Path, Path], knowledge: 
     assert found.spoken
     for beginning, names in spoken(knowledge).items():
         assert found.spoken[beginning] == names
+    for letter, words in spelt(knowledge).items():
+        assert found.spelt[letter] == words
 
 
 def test_what_is_not_there_is_not_there(files: tuple[Path, Path]) -> None:

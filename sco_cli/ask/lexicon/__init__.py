@@ -83,12 +83,9 @@ class Lexicon:
         stems = (form[:length] + "*" for length in range(len(form), SHORTEST_ADJECTIVE, -1))
         return next((self.adjectives[stem] for stem in stems if stem in self.adjectives), None)
 
-    def known(self) -> Iterator[str]:
-        """The words by which a concept can be named, for typing errors; of a stem the stem."""
-        for table in (self._content.exact, self._content.stems):
-            for form in table:
-                for phrase in table[form]:
-                    yield from phrase.forms
+    def known(self, letter: str) -> list[str]:
+        """The words with a first letter by which a concept can be named, for typing errors; of a stem the stem."""
+        return self._content.known.get(letter, [])
 
 
 def real_words(language: str) -> frozenset[str]:

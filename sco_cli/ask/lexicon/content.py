@@ -26,6 +26,7 @@ class Content(Struct):
 
     :ivar same: a letter -> the one that it is read as.
     :ivar exact: first word -> phrases; ``stems`` those of which the first word is only a beginning.
+    :ivar known: first letter -> all words of the phrases.
     """
 
     answer: dict[str, str]
@@ -40,6 +41,7 @@ class Content(Struct):
     adjectives: dict[str, tuple[str, str]]
     exact: dict[str, list[Phrase]]
     stems: dict[str, list[Phrase]]
+    known: dict[str, list[str]]
 
 
 class Packed(Struct, array_like=True):
@@ -49,6 +51,7 @@ class Packed(Struct, array_like=True):
     content: Raw
     exact: dict[str, Raw]
     stems: dict[str, Raw]
+    known: dict[str, Raw]
 
 
 def parsed(language: str, text: bytes) -> Content:
@@ -69,10 +72,14 @@ def parsed(language: str, text: bytes) -> Content:
         adjectives=_adjectives(data.get("adjectives", {})),
         exact={},
         stems={},
+        known={},
     )
     for concept, phrases in data["concepts"].items():
         for phrase in phrases:
             _add(found, language, phrase, concept)
+    phrases = (phrase for table in (found.exact, found.stems) for some in table.values() for phrase in some)
+    for form in dict.fromkeys(form for phrase in phrases for form in phrase.forms):
+        found.known.setdefault(form[:1], []).append(form)
     return found
 
 
@@ -100,9 +107,10 @@ def pack(language: str, text: bytes) -> bytes:
     content = parsed(language, text)
     encode = msgspec.msgpack.encode
     tables: list[dict[str, Raw]] = [
-        {form: Raw(encode(phrases)) for form, phrases in table.items()} for table in (content.exact, content.stems)
+        {form: Raw(encode(some)) for form, some in table.items()}
+        for table in (content.exact, content.stems, content.known)
     ]
-    content.exact, content.stems = {}, {}
+    content.exact, content.stems, content.known = {}, {}, {}
     return encode(Packed(digest(text), Raw(encode(content)), *tables))
 
 
@@ -120,4 +128,5 @@ def unpacked(text: bytes, packed: bytes) -> Content | None:
     content = msgspec.msgpack.decode(found.content, type=Content)
     kind: Any = list[Phrase]
     content.exact, content.stems = Index(found.exact, kind), Index(found.stems, kind)
+    content.known = Index(found.known, list[str])
     return content
