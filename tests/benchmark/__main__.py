@@ -25,6 +25,7 @@ ROWS = [  # what, command, compared with, at most
     ("`sco is Iran member -q`", "{sco} is Iran member -q", "floor", 1.25),
     ("`sco get summit.24.city`", "{sco} get summit.24.city", "floor", 1.25),
     ("`sco ask 'when did Iran join?'`", "{sco} ask 'when did Iran join?'", "floor", 1.5),
+    ("`sco ask`, a question that is refused", "{sco} ask 'what did Putin eat?'", "floor", 1.5),
     ("one Tab: `sco member Ir⇥`", "{sco} __complete fish Ir member", "floor", 1.25),
     ("`sco members` on a terminal", "script -qec '{sco} members' /dev/null", "table", 1.15),
     ("1,000 names through `sco states -`", "{sh} '{sco} states - < {names}'", "one name", 1.5),

@@ -1,31 +1,44 @@
-"""Print how the bank is answered: ``python -m tests.ask.bank [--show] [LANGUAGE]``.
+"""Print how the bank is answered: ``python -m tests.ask.bank [--show] [--write] [LANGUAGE ...]``.
 
-``--show`` measures only the part to develop on, and prints what is not right; a language limits both to it.
+``--show`` measures only the part to develop on, and prints what is not right; ``--write`` puts the table of the part
+that is held out into the README; languages limit both.
 """
 
 import sys
+from pathlib import Path
 
 from sco_cli.knowledge.choosing import shipped
 from sco_cli.knowledge.reading import read
 from tests.ask.bank import LANGUAGES, PARTS, Outcome, cases, outcome
 
+README = Path(__file__).parent.parent.parent.parent / "README.md"
+BEGIN, END = "<!-- bank: begin -->", "<!-- bank: end -->"
+NAMES = {"en": "English", "ar": "Arabic", "ru": "Russian", "zh": "Chinese"}
+HEADS = ("answered rightly", "refused rightly", "wrong answers", "claims judged rightly", "wrong verdicts")
 
-def main(show: bool, languages: tuple[str, ...]) -> None:
-    """Measure both parts and print the table."""
+
+def main(show: bool, write: bool, languages: tuple[str, ...]) -> None:
+    """Measure the parts, print their tables, and write one if asked to."""
     knowledge = read(shipped())
-    heads = ("part", "language", "answered rightly", "refused rightly", "wrong answers", "judged rightly", "wrong")
-    print(f"| {' | '.join(heads)} |")
-    print("| --- | --- | ---: | ---: | ---: | ---: | ---: |")
+    text = ""
     for part in PARTS[:1] if show else PARTS:
-        everything: list[Outcome] = []
-        for language in languages:
-            found = [outcome(knowledge, case) for case in cases(part, language)]
-            everything += found
-            print(_line(part, language, found))
-            for one in found if show else ():
-                if one.kind != "right":
-                    _show(one)
-        print(_line(part, "all", everything))
+        outcomes = {language: [outcome(knowledge, case) for case in cases(part, language)] for language in languages}
+        text = table(part, outcomes)
+        print(text)
+        for one in (one for found in outcomes.values() for one in found if show and one.kind != "right"):
+            _show(one)
+    if write:
+        head, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
+        README.write_text(f"{head}{BEGIN}\n{text}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+
+
+def table(part: str, outcomes: dict[str, list[Outcome]]) -> str:
+    """How a part was answered, a line a language, as Markdown."""
+    words = "the part developed on" if part == PARTS[0] else "the part not developed on"
+    lines = [f"| {words} | {' | '.join(HEADS)} |", "|---" * (len(HEADS) + 1) + "|"]
+    lines += [_line(NAMES[language], found) for language, found in outcomes.items()]
+    lines.append(_line("all", [one for found in outcomes.values() for one in found]))
+    return "\n".join(lines)
 
 
 def _show(one: Outcome) -> None:
@@ -35,13 +48,12 @@ def _show(one: Outcome) -> None:
     print(f"      {row['understood']} -> {got} {row['unread']}; wanted {case.status} {case.values} {case.command}")
 
 
-def _line(part: str, language: str, found: list[Outcome]) -> str:
+def _line(name: str, found: list[Outcome]) -> str:
     asked, refused, claims = (
         [one for one in found if one.case.kind == kind] for kind in ("answered", "refused", "claims")
     )
-    questions = [*asked, *refused]
-    cells = (_share(asked), _share(refused), _wrong(questions), _share(claims), _wrong(claims))
-    return f"| {part.replace('_', '-')} | {language} | {' | '.join(cells)} |"
+    cells = (_share(asked), _share(refused), _wrong([*asked, *refused]), _share(claims), _wrong(claims))
+    return f"| {name} | {' | '.join(cells)} |"
 
 
 def _share(some: list[Outcome]) -> str:
@@ -53,4 +65,6 @@ def _wrong(some: list[Outcome]) -> str:
     return str(sum(one.kind == "wrong" for one in some))
 
 
-main("--show" in sys.argv[1:], tuple(one for one in sys.argv[1:] if one in LANGUAGES) or LANGUAGES)
+if __name__ == "__main__":
+    chosen = tuple(one for one in sys.argv[1:] if one in LANGUAGES)
+    main("--show" in sys.argv, "--write" in sys.argv, chosen or LANGUAGES)
