@@ -14,11 +14,15 @@ ASK = (
 """Commands to begin with, and what each answers."""
 
 
-def page() -> str:
-    """The start page, in lines of less than 80 columns."""
+def page(columns: int = 80) -> str:
+    """The start page, in lines of less than 80 columns; where there are fewer, what is answered stands below."""
     width = max(len(command) for command, _ in ASK) + 3
-    asked = "\n".join(f"  {command.ljust(width)}{answers}" for command, answers in ASK)
-    return (
-        f"sco {__version__}: facts in the terminal, each with source and date\n\n{asked}\n\n"
-        "sco --help lists all commands, sco COMMAND --help shows examples.\n"
-    )
+    title = f"sco {__version__}: facts in the terminal, each with source and date"
+    asked = [f"  {command.ljust(width)}{answers}" for command, answers in ASK]
+    rest = "sco --help lists all commands, sco COMMAND --help shows examples."
+    if columns < max(map(len, (title, *asked, rest))):
+        import textwrap
+
+        title, rest = textwrap.fill(title, columns), textwrap.fill(rest, columns, break_on_hyphens=False)
+        asked = [f"  {command}\n      {answers}" for command, answers in ASK]
+    return "\n".join((title, "", *asked, "", rest, ""))

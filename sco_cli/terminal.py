@@ -65,6 +65,23 @@ def visible(line: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in shown)
 
 
+def folded(line: str, stream: TextIO) -> str:
+    """A line broken at its blanks where it is too long for the terminal that reads it; a command to copy stays whole.
+
+    A line that fits is as it was, and what goes to a program or a file is never broken.
+    """
+    if line.startswith("= ") or not is_terminal(stream):
+        return line
+    width = look_of(stream).width
+    if len(line) <= width:
+        return line
+    import textwrap
+
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    pieces = textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(pieces)
+
+
 def put(text: str) -> None:
     """Write plain text to standard output: exact for a program or a file, harmless on a terminal."""
     sys.stdout.write(harmless(text) if is_terminal(sys.stdout) else text)

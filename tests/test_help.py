@@ -50,6 +50,15 @@ def test_help_is_framed_on_a_terminal(sco: Sco) -> None:
     assert "╭" not in sco("--help", tty=True, TERM="dumb").out
 
 
+@pytest.mark.parametrize("command", [(), ("members",)])
+def test_help_on_a_narrow_terminal_is_plain_and_cuts_no_word(command: tuple[str, ...], sco: Sco) -> None:
+    """Frames leave no room for words on 40 columns."""
+    out = sco(*command, "--help", tty=True, COLUMNS="40").out
+    assert "╭" not in out
+    assert "…" not in out
+    assert max(map(len, out.splitlines())) <= 40
+
+
 def test_every_command_is_in_the_list(sco: Sco) -> None:
     """``sco --help`` names all, in their order."""
     out = sco("--help").out
@@ -64,6 +73,7 @@ def test_sco_alone_is_a_short_start_page(sco: Sco) -> None:
     assert len(result.lines) < 15
     assert max(map(len, result.lines)) < 80
     assert "sco --help" in result.out
+    assert max(map(len, sco(tty=True, COLUMNS="40").lines)) <= 40
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,39 @@ def test_no_word_of_a_value_is_lost(width: int, sco: Sco) -> None:
     assert "StrengtheningMultilateralDialogue-StrivingforSustainablePeaceandDevelopment" in letters
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_what_stands_between_values_neither_begins_nor_ends_a_line(command: str, sco: Sco) -> None:
+    """A value that has no room any more begins a line of its own; the numbers of sources stay together."""
+    for width in (40, 80):
+        lines = sco(command, *COMMANDS[command], tty=True, NO_COLOR="1", COLUMNS=str(width)).lines
+        assert not [line for line in lines if line.strip().startswith("· ") or line.endswith(" ·")]
+        assert not [line for line in lines if re.match(r"\s*\+\d+\]", line)]
+
+
+def test_the_numbers_of_sources_are_whole_beside_a_table(sco: Sco) -> None:
+    """A column is made narrower only down to its longest word, so that no last character falls off the edge."""
+    for command in (("about",), ("summit", "24", "--lang", "ar"), ("officials",)):
+        for width in range(60, 100, 4):
+            out = sco(*command, tty=True, NO_COLOR="1", COLUMNS=str(width)).out
+            assert not re.search(r"\[\d[\d,-]*$", out, re.MULTILINE), (command, width)
+            assert not re.search(r"Secretary-Genera$", out, re.MULTILINE), (command, width)
+
+
+def test_dates_behind_a_name_are_not_isolated_with_it(sco: Sco) -> None:
+    """Among Arabic letters a terminal would show the parts of 2026-09-01 from right to left."""
+    out = sco("chart", "--lang", "ar", "--as-of", "2026-09-01", tty=True, NO_COLOR="1").out
+    assert out.splitlines()[0].endswith("\u2069, 2026-09-01")
+
+
+def test_a_long_error_is_broken_at_blanks_on_a_terminal_only(sco: Sco) -> None:
+    """The fields of a hint are whole on 40 columns; a log file gets one line."""
+    asked = ("members", "--sort", "foo")
+    lines = sco(*asked, tty=True, COLUMNS="40").err.splitlines()
+    assert len(lines) > 2
+    assert all(len(line) <= 40 for line in lines)
+    assert len(sco(*asked).err.splitlines()) == 2
+
+
 def test_a_long_address_is_never_broken(sco: Sco) -> None:
     """Every address of a card stands whole on one line, at 40 columns too."""
     lines = sco("is", "Iran", "member", tty=True, NO_COLOR="1", COLUMNS="40").lines

@@ -87,7 +87,7 @@ def _refused(knowledge: Knowledge, found: Understood, row: Row, failure: Failure
 
     near = suggestions(knowledge, found, as_of)
     if failure.hint is None and near:
-        failure.hint = "; ".join(near)
+        failure.hint = " ".join(near)  # each ends with its own sign
     return Answer(ASK, [row | {"suggestions": near}], one=True, status=failure.status, failures=(failure,))
 
 

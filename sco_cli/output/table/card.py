@@ -1,5 +1,6 @@
 """One thing as a card: its fields and values, and below them a section for each field that holds several records."""
 
+import re
 from typing import cast
 
 from rich.console import Group, RenderableType
@@ -11,10 +12,12 @@ from sco_cli.answer import Field, Row, Value
 from sco_cli.output import Look
 from sco_cli.output.cells import QUALIFIERS
 from sco_cli.output.table.notes import Notes
-from sco_cli.output.table.text import joined, shown, span, value_text
+from sco_cli.output.table.text import Flow, dot, joined, named, shown, span, value_text
+from sco_cli.output.table.widths import fitted
 
 MARKS = 14
 """Up to this width the numbers of a sub-record's sources stay on one line."""
+_NUMBER = re.compile(r"[\d.,]*$")
 _SPAN = ("since", "until", "start", "end")
 
 
@@ -75,8 +78,9 @@ def _section(items: list[Row], notes: Notes, look: Look) -> RenderableType:
     head = [shown("when" if spans else "", look, "dim")]
     head += [*(shown(key.replace("_", " "), look, "dim") for key in heads), shown("", look)]
     table = _table(head, rows, look) if len(keys) > 1 else None
-    listed = [table] if table else [_point(row, look) for row in rows]
-    remarks = [_remark(row, str(item["note"]), look) for row, item in zip(rows, items, strict=True) if item.get("note")]
+    listed = [table] if table else [_point(row, heads, look) for row in rows]
+    remarks = [_remark(row, rows, str(item["note"]), look) for row, item in zip(rows, items, strict=True)
+               if item.get("note")]  # fmt: skip
     return Padding(Group(*listed, *remarks), (0, 0, 0, 2))
 
 
@@ -86,21 +90,24 @@ def _table(head: list[Text], rows: list[list[Text]], look: Look) -> Table | None
     columns = [column for column in columns if any(cell.plain for cell in column)]
     least = [max(_longest_word(cell) for cell in column) for column in columns]
     least[-1] = max(least[-1], min(MARKS, max(cell.cell_len for cell in columns[-1])))
-    if sum(least) + 2 * len(least) > look.width:
+    wanted = [max(cell.cell_len for cell in column) for column in columns]
+    widths = fitted(wanted, least, look.width - 2 * len(columns))
+    if widths is None:
         return None
     table = Table.grid(padding=(0, 2, 0, 0))
-    for width in least:
-        table.add_column(overflow="fold", min_width=width)
+    for width, column in zip(widths, columns, strict=True):
+        number = all(_NUMBER.match(cell.plain) for cell in column[1:])
+        table.add_column(overflow="fold", width=width, justify="right" if number else "left")
     for row in zip(*columns, strict=True):
         table.add_row(*row)
     return table
 
 
-def _remark(row: list[Text], note: str, look: Look) -> Text:
-    """What is noted of a sub-record, behind the first value that the row shows of it."""
-    first = next((cell for cell in row[1:] if cell.plain), None)
-    remark = shown(note, look)
-    return joined((first, remark) if first else (remark,), Text(": "))
+def _remark(row: list[Text], rows: list[list[Text]], note: str, look: Look) -> Text:
+    """What is noted of a sub-record, behind the first value that its row shows, or two where rows share the first."""
+    shared = sum(other[1] == row[1] for other in rows) > 1
+    about = joined([cell for cell in row[1:-1] if cell.plain][: 2 if shared else 1], Text(" "))
+    return joined((about, shown(note, look)) if about else (shown(note, look),), Text(": "))
 
 
 def _cells(item: Row, heads: list[str], notes: Notes, look: Look) -> list[Text]:
@@ -122,10 +129,11 @@ def _longest_word(cell: Text) -> int:
     return max((shown_word.cell_len for shown_word in cell.split(" ")), default=0)
 
 
-def _point(cells: list[Text], look: Look) -> RenderableType:
-    line = joined((cell for cell in cells if cell.plain), Text(" · " if look.unicode else " - ", style="dim"))
+def _point(cells: list[Text], heads: list[str], look: Look) -> RenderableType:
+    when, *values, marks = cells
+    parts = [named(head.replace("_", " "), cell, look) for head, cell in zip(heads, values, strict=True)]
     point = Table.grid(padding=(0, 1, 0, 0))
     point.add_column(no_wrap=True)
     point.add_column(overflow="fold")
-    point.add_row("•" if look.unicode else "*", line)
+    point.add_row("•" if look.unicode else "*", Flow([cell for cell in (when, *parts) if cell], dot(look), marks))
     return point

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from sco_cli.answer import Row
 from sco_cli.output import Look
-from sco_cli.output.table.text import joined, shown
+from sco_cli.output.table.text import Flow, shown
 
 MARKS = {"member": ("█", "#", "green"), "observer": ("▓", "o", "yellow"), "dialogue-partner": ("▒", "+", "cyan"),
          "partner": ("░", ".", "bright_magenta")}  # fmt: skip
@@ -76,14 +76,14 @@ def _axis(start: int, end: int, cells: int, margin: int, look: Look) -> list[Tex
     return [Text(pad + "".join(years).rstrip(), style="dim"), Text(pad + "".join(ticks), style="dim")]
 
 
-def _legend(spans: list[list[Row]], look: Look) -> Text:
+def _legend(spans: list[list[Row]], look: Look) -> Flow:
     used = {str(span["status"]) for one in spans for span in one}
     parts = [
         _mark(status, look).append(f" {status.replace('-', ' ')}", style="default")
         for status in MARKS
         if status in used
     ]
-    return joined(parts, Text("   "))
+    return Flow(parts, Text("   "))
 
 
 def _cell(ordinal: int, start: int, end: int, cells: int) -> int:

@@ -8,7 +8,8 @@ from rich.text import Text
 from sco_cli.answer import Field, Row
 from sco_cli.output import Look
 from sco_cli.output.table.notes import Notes
-from sco_cli.output.table.text import ABSENT, joined, shown, value_text
+from sco_cli.output.table.text import ABSENT, Flow, dot, named, shown, value_text
+from sco_cli.output.table.widths import fitted
 
 GAP = 2
 SHORT = 14
@@ -18,6 +19,8 @@ LONG = 40
 LEAST = 16
 LEAST_FOR_SENTENCES = 28
 """What a column needs that is wrapped, to be readable."""
+BESIDE = 0.4
+"""The part of the width that the first fields of an entry may take to stand beside it, else they stand above it."""
 
 _ASCII_HEAD = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
@@ -28,9 +31,11 @@ def grid(records: list[Row], fields: tuple[Field, ...], notes: Notes, look: Look
     cells = [[_cell(field, record, notes, look) for field in columns] for record in records]
     widths = [max(row[place].cell_len for row in cells) for place in range(len(columns))]
     least = [max(_least([row[place] for row in cells]), len(field.label)) for place, field in enumerate(columns)]
-    if sum(least) + GAP * (len(columns) - 1) > look.width:
+    wanted = [max(width, len(field.label)) for width, field in zip(widths, columns, strict=True)]
+    room = fitted(wanted, least, look.width - GAP * (len(columns) - 1))
+    if room is None:
         return _entries(columns, cells, widths, look)
-    return _table(records, columns, cells, widths, look)
+    return _table(records, columns, cells, room, look)
 
 
 def _least(cells: list[Text]) -> int:
@@ -55,12 +60,7 @@ def _table(
     )
     for field, width in zip(columns, widths, strict=True):
         number = all(isinstance(record.get(field.name), int | float | None) for record in records)
-        table.add_column(
-            shown(field.label, look),
-            justify="right" if number else "left",
-            no_wrap=width <= SHORT,
-            overflow="fold",
-        )
+        table.add_column(shown(field.label, look), justify="right" if number else "left", width=width, overflow="fold")
     for row in cells:
         table.add_row(*row)
     return Group("", table)
@@ -77,25 +77,24 @@ def _entries(columns: list[Field], cells: list[list[Text]], widths: list[int], l
     """Each record as a line with its first fields and its name or sentence, and what else it has below."""
     main = next((place for place, width in enumerate(widths) if width > SHORT), min(1, len(columns) - 1))
     lead = sum(widths[place] + GAP for place in range(main))
-    parts: list[RenderableType] = []
+    entries: list[RenderableType] = []
     for row in cells:
         entry = Table.grid(padding=(0, GAP, 0, 0))
-        beside = lead <= look.width // 2
+        beside = lead <= look.width * BESIDE
         for place in range(main if beside else 0):
             entry.add_column(min_width=widths[place], no_wrap=True)
         entry.add_column(overflow="fold")
-        texts = [] if beside or not main else [_joined(columns[:main], row[:main], look)]
         sentences = [place for place in range(main + 1, len(row)) if widths[place] > LONG]
         rest = [place for place in range(main + 1, len(row)) if widths[place] <= LONG]
-        texts += [_bold(row[main]), *(row[place] for place in sentences if row[place].plain != ABSENT)]
-        last = _joined([columns[place] for place in rest], [row[place] for place in rest], look)
-        if last.plain.startswith("[") and len(texts) > 1:
-            texts[-1].append("  ").append_text(last)
-        else:
-            texts.append(last)
-        entry.add_row(*(row[:main] if beside else ()), Group(*(text for text in texts if text.plain)))
-        parts += ["", entry]
-    return Group(*parts)
+        above = Flow(*_pieces(columns[:main], row[:main], look)) if not beside else None
+        lines = [_bold(row[main]), *(row[place] for place in sentences if row[place].plain != ABSENT)]
+        parts, separator, marks = _pieces([columns[place] for place in rest], [row[place] for place in rest], look)
+        if not parts and len(lines) > 1:
+            parts = [lines.pop()]
+        found = (above, *lines, Flow(parts, separator, marks))
+        entry.add_row(*(row[:main] if beside else ()), Group(*(line for line in found if line)))
+        entries += ["", entry]
+    return Group(*entries)
 
 
 def _bold(text: Text) -> Text:
@@ -103,16 +102,14 @@ def _bold(text: Text) -> Text:
     return text
 
 
-def _joined(columns: list[Field], cells: list[Text], look: Look) -> Text:
-    """Short values on one line; a date or number with the name of its field, the sources in brackets."""
-    parts = []
+def _pieces(columns: list[Field], cells: list[Text], look: Look) -> tuple[list[Text], Text, Text | None]:
+    """Short values, what stands between them, and the sources; a date or number has the name of its field."""
+    parts, marks = [], None
     for field, cell in zip(columns, cells, strict=True):
         if cell.plain in ("", ABSENT):
             continue
         if field.name == "sources":
-            parts.append(Text(f"[{cell.plain}]", style="dim"))
-        elif cell.plain[0].isdecimal():
-            parts.append(shown(f"{field.label.lower()} ", look).append_text(cell))
+            marks = Text(f"[{cell.plain}]", style="dim")
         else:
-            parts.append(cell)
-    return joined(parts, Text(" · " if look.unicode else " - ", style="dim"))
+            parts.append(named(field.label.lower(), cell, look))
+    return parts, dot(look), marks

@@ -64,7 +64,7 @@ class Notes:
             legend.append("more sources: --json, or the command of the one record")
         if not self._few:
             legend.append("addresses: --json, or sco source ID")
-        return ["", shown("Sources", look, "bold dim"), *lines, *(shown(line, look, "dim") for line in legend)]
+        return ["", shown("Sources", look, "bold"), *lines, *(shown(line, look, "dim") for line in legend)]
 
     @property
     def _few(self) -> bool:
@@ -84,7 +84,6 @@ def _source(number: int, source: Row, look: Look, with_address: bool) -> Rendera
     line = (
         shown(title, look).append(f"{'' if title.endswith(('.', '…', '?')) else '.'} ").append_text(shown(about, look))
     )
-    line.stylize("dim")
     url = plain(source.get("url"))
     _link(line, url, look)
     grid = Table.grid(padding=(0, 1, 0, 0))

@@ -1,9 +1,10 @@
 """Text from the knowledge file as Rich text: data that is shown, never markup or a command to the terminal."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.measure import Measurement
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -14,6 +15,8 @@ from sco_cli.output.cells import QUALIFIERS, plain
 
 ABSENT = "–"
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_DATES_BEHIND = re.compile(r"(?:, | \()[0-9][0-9 –()-]*$")
+"""The dates that the program puts behind a name; among right-to-left letters they would be turned round."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 _STYLES = {
     "confirmed": "green",
@@ -45,7 +48,8 @@ def shown(text: str, look: Look, style: str = "") -> Text:
         safe = safe.replace("–", "-").replace("…", "...").encode("ascii", "backslashreplace").decode()
     found = Text(safe, style=style)
     if look.terminal and look.unicode and _RIGHT_TO_LEFT.search(safe):
-        found.stylize(_RUN)
+        dates = _DATES_BEHIND.search(safe)
+        found.stylize(_RUN, 0, dates.start() if dates else None)
     return found
 
 
@@ -57,6 +61,53 @@ def joined(parts: Iterable[Text], separator: Text) -> Text:
             found.append_text(separator)
         found.append_text(part)
     return found
+
+
+def dot(look: Look) -> Text:
+    """What stands between short values."""
+    return Text(" · " if look.unicode else " - ", style="dim")
+
+
+def named(name: str, cell: Text, look: Look) -> Text:
+    """A value among others on a line: a date or number behind its name, since it does not say what it is."""
+    silent = name in ("date", "value") or not cell.plain[:1].isdecimal()
+    return cell if silent else shown(f"{name} ", look).append_text(cell)
+
+
+class Flow:
+    """Pieces side by side; one that has no room any more begins a line, and no separator begins or ends one."""
+
+    def __init__(self, parts: Sequence[Text], separator: Text, marks: Text | None = None) -> None:
+        """Take the pieces as they stand.
+
+        :param marks: the numbers of sources, set off by two spaces from the last of the parts.
+        """
+        self.pieces = [(separator, part) for part in parts]
+        if marks:
+            self.pieces.append((Text("  "), marks))
+
+    def __bool__(self) -> bool:
+        return bool(self.pieces)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = options.max_width
+        line = Text()
+        for separator, piece in self.pieces:
+            if not line:
+                line = joined((piece,), separator)
+                continue
+            used = line.wrap(console, width, overflow="fold")[-1].cell_len
+            if used + separator.cell_len + piece.cell_len > width >= piece.cell_len:
+                yield line
+                line = joined((piece,), separator)
+            else:
+                line = joined((line, piece), separator)
+        yield line
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        pieces = [Measurement.get(console, options, piece) for _, piece in self.pieces]
+        whole = sum(piece.maximum for piece in pieces) + sum(between.cell_len for between, _ in self.pieces[1:])
+        return Measurement(max((piece.minimum for piece in pieces), default=0), whole).with_maximum(options.max_width)
 
 
 class Isolated:
