@@ -39,8 +39,8 @@ class Answer(NamedTuple):
     :ivar failures: what could not be answered among several things asked; each is reported.
     :ivar quiet: print no answer, only end with the status.
     :ivar values: bare values that stand for the whole answer, one a line, unless a format is asked for by name.
-    :ivar equal: the command that prints the same, for an answer that was asked for in other words.
     :ivar chart: the last day of a picture of the records' ``spans``, which a person sees in place of a table.
+    :ivar equal: the command that prints the same, for an answer that was asked for in other words.
     """
 
     fields: tuple[Field, ...]

@@ -1,4 +1,7 @@
-"""The frame: a question becomes a command, an answer is printed, an error ends in one place. No fact is named here."""
+"""The frame: a question becomes a command, an answer is printed, an error ends in one place. No fact is named here.
+
+It is one file although it is long: all of it is on the way of every answer, and a second module would only cost time.
+"""
 
 import inspect
 import os
@@ -18,7 +21,7 @@ from sco_cli.dates import is_future
 from sco_cli.errors import CannotWrite, Exit, Failure, WrongUsage
 from sco_cli.nearest import nearest
 from sco_cli.output import NESTED, writer
-from sco_cli.terminal import is_terminal, look_of, put, visible
+from sco_cli.terminal import folded, is_terminal, look_of, put, visible
 from sco_cli.tools import TOOLS, Tool
 from sco_cli.topics import TOPICS, Entry
 from sco_cli.topics.question import Question
@@ -30,6 +33,9 @@ Run = Callable[[], Exit]
 """What a command gives back to ``main``: the work, done outside Typer, which turns a closed pipe into a failure."""
 
 HELP = {"help_option_names": ["-h", "--help"]}
+
+FRAMED = 60
+"""From so many columns on help stands in frames on a terminal."""
 
 COMMON: dict[str, tuple[Any, Any]] = {
     "as_of": (options.AsOf, None),
@@ -125,15 +131,23 @@ def _as_typed(argument: str) -> str:
 
 
 def application() -> typer.Typer:
-    """The Typer application with all commands. Help is Rich on a terminal and plain elsewhere."""
+    """The Typer application with all commands. Help is Rich on a terminal that has room for it and plain elsewhere."""
     app = typer.Typer(cls=Group, rich_markup_mode=_help_style(), add_completion=False, pretty_exceptions_enable=False)
-    app.callback(invoke_without_command=True, context_settings=HELP)(_start)
+    app.callback(invoke_without_command=True, context_settings=HELP | _help_width())(_start)
     return app
 
 
 def _help_style() -> Any:
     plain = sys.stdout is None or not is_terminal(sys.stdout) or os.environ.get("TERM") == "dumb"
-    return None if plain else "rich"
+    return None if plain or _help_width() else "rich"
+
+
+def _help_width() -> dict[str, int]:
+    """The width of plain help on a narrow terminal, where frames would cut words; else empty."""
+    if sys.stdout is None or not is_terminal(sys.stdout):
+        return {}
+    width = look_of(sys.stdout).width
+    return {"terminal_width": width} if width < FRAMED else {}
 
 
 def _start(
@@ -156,7 +170,7 @@ def _start(
 def _print_start() -> Exit:
     from sco_cli.start import page
 
-    sys.stdout.write(page())
+    sys.stdout.write(page(look_of(sys.stdout).width))
     return Exit.ANSWERED
 
 
@@ -260,6 +274,7 @@ def _answer(
     chosen: tuple[Field, ...] | None,
     facts: str | None,
 ) -> Exit:
+    """Ask and print: the answer on standard output, all that is said about it on standard error."""
     from sco_cli.knowledge.loading import load
 
     answer = question.answer(load(facts), **arguments)
@@ -322,7 +337,7 @@ def _say(lines: Iterable[str]) -> None:
     if sys.stderr is None:
         return
     try:
-        sys.stderr.write("".join(visible(line) + "\n" for line in lines))
+        sys.stderr.write("".join(folded(visible(line), sys.stderr) + "\n" for line in lines))
         sys.stderr.flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())

@@ -71,7 +71,7 @@ def spellings(text: Text | None) -> Iterator[str]:
 def names_of(record: Record) -> Iterator[str]:
     """Every name of a record but a state's codes: key, names, title, abbreviation, aliases."""
     if not isinstance(record, State):
-        yield record.id.partition(".")[2]
+        yield record.key
     for _, name in written_names(record):
         yield name
 

@@ -19,3 +19,9 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     from difflib import get_close_matches
 
     return get_close_matches(word, list(known), n=most, cutoff=CUTOFF)
+
+
+def hint(word: str, known: Iterable[str]) -> str | None:
+    """What to say beside a word of a file that is not known: the known word that comes close, if any."""
+    close = nearest(word, known, 1)
+    return f"did you mean '{close[0]}'?" if close else None

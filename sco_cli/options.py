@@ -40,8 +40,11 @@ def _date(option: str, variable: str | None = None) -> Parser:
     return parse
 
 
-def _one_of(option: str, choices: Iterable[str], variable: str | None = None) -> Parser:
-    """A check that an option's value is one of a few words."""
+def one_of(option: str, choices: Iterable[str], variable: str | None = None) -> Parser:
+    """A check that an option's value is one of a few words.
+
+    :param variable: the variable of the environment from which it may come.
+    """
     words = tuple(choices)
 
     def parse(value: str) -> str:
@@ -69,7 +72,7 @@ Lang = Annotated[
     str,
     typer.Option(
         "--lang",
-        parser=_one_of("--lang", LANGUAGES, "SCO_LANG"),
+        parser=one_of("--lang", LANGUAGES, "SCO_LANG"),
         metavar="en|ar|ru|zh",
         envvar="SCO_LANG",
         show_envvar=True,
@@ -91,7 +94,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         "-f",
-        parser=_one_of("--format", FORMATS),
+        parser=one_of("--format", FORMATS),
         metavar="FORMAT",
         help="table, tsv, csv, json, jsonl or markdown. Default: table on a terminal, tsv elsewhere.",
         rich_help_panel=OUTPUT,
@@ -119,7 +122,7 @@ Color = Annotated[
     str,
     typer.Option(
         "--color",
-        parser=_one_of("--color", ("auto", "always", "never")),
+        parser=one_of("--color", ("auto", "always", "never")),
         metavar="WHEN",
         help="auto, always or never.",
         rich_help_panel=OUTPUT,
@@ -178,7 +181,7 @@ MeetingMode = Annotated[
     str | None,
     typer.Option(
         "--mode",
-        parser=_one_of("--mode", get_args(model.MeetingFormat)),
+        parser=one_of("--mode", get_args(model.MeetingFormat)),
         metavar="MODE",
         help="Only those in-person, virtual or planned.",
     ),
@@ -198,14 +201,14 @@ AreaName = Annotated[
 AreaKind = Annotated[
     str | None,
     typer.Option(
-        "--kind", parser=_one_of("--kind", get_args(model.CooperationKind)), metavar="KIND", help="Only area or threat."
+        "--kind", parser=one_of("--kind", get_args(model.CooperationKind)), metavar="KIND", help="Only area or threat."
     ),
 ]
 StageName = Annotated[
     str | None,
     typer.Option(
         "--stage",
-        parser=_one_of("--stage", get_args(model.ExerciseStage)),
+        parser=one_of("--stage", get_args(model.ExerciseStage)),
         metavar="STAGE",
         help="Only those held, or announced.",
     ),
@@ -222,7 +225,7 @@ AgreementKind = Annotated[
     str | None,
     typer.Option(
         "--kind",
-        parser=_one_of("--kind", get_args(model.AgreementKind)),
+        parser=one_of("--kind", get_args(model.AgreementKind)),
         metavar="KIND",
         help="Only charter, treaty, convention, agreement, protocol, declaration, strategy or other.",
     ),
@@ -258,7 +261,7 @@ CiteStyle = Annotated[
     str | None,
     typer.Option(
         "--cite",
-        parser=_one_of("--cite", ("text", "markdown", "bibtex")),
+        parser=one_of("--cite", ("text", "markdown", "bibtex")),
         metavar="STYLE",
         help="Print citations instead: text, markdown or bibtex.",
     ),

@@ -67,11 +67,17 @@ def run(command: str, folder: Path, status: int = 0, *, colour: bool = False) ->
         stdin=theirs, stdout=theirs, stderr=theirs, cwd=folder, env=environment, start_new_session=True,
     )  # fmt: skip
     os.close(theirs)
+    shown = _everything(ours).decode()
+    return shown.replace(datetime.date.today().isoformat(), WRITTEN_ON), process.wait(timeout=60)
+
+
+def _everything(terminal: int) -> bytes:
+    """What is written to a terminal until nobody has its other side open."""
     shown = b""
-    with contextlib.closing(os.fdopen(ours, "rb", buffering=0)) as terminal:
+    with contextlib.closing(os.fdopen(terminal, "rb", buffering=0)) as stream:
         while True:
             try:
-                piece = terminal.read(65536)
+                piece = stream.read(65536)
             except OSError as error:
                 if error.errno != errno.EIO:  # how Linux says that the other side is closed
                     raise
@@ -79,7 +85,7 @@ def run(command: str, folder: Path, status: int = 0, *, colour: bool = False) ->
             if not piece:
                 break
             shown += piece
-    return shown.decode().replace(datetime.date.today().isoformat(), WRITTEN_ON), process.wait(timeout=60)
+    return shown
 
 
 def play(text: str, folder: Path) -> str:

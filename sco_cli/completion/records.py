@@ -13,9 +13,11 @@ Table = dict[str, object]
 """One record as it stands in the file."""
 
 NAMING = ("names", "title", "abbreviation", "official_name")
+"""Fields with names. Like ``LABELS`` they are those of ``sco_cli.names``, which would bring all records with it."""
 TOGETHER = {"summit": ("city",), "meeting": ("city",), "claim": ("source",)}
 """Kinds that are read with another one, so that the file is read once."""
 LABELS = ("names", "title", "what", "claim", "of")
+"""Fields that say what a record is called, the best first."""
 
 
 class Records:

@@ -7,7 +7,7 @@ Records come as they stand in the file, unchecked: what has no name, or another 
 from collections.abc import Callable
 
 from sco_cli.completion.cursor import Cursor
-from sco_cli.completion.records import Records, label, names_of
+from sco_cli.completion.records import Records, Table, label, names_of
 from sco_cli.completion.spelling import Candidate, beginning, spelled
 
 TIMES = (("latest", "the last to have begun"), ("next", "the first to come"), ("first", "the first of all"))
@@ -28,6 +28,11 @@ def _named(cursor: Cursor, records: Records, kind: str) -> list[Candidate]:
 def _spelled(typed: str, known: list[tuple[list[str], str]]) -> list[Candidate]:
     found = [(spelled(names, typed), description) for names, description in known]
     return [(name, description) for name, description in found if name is not None]
+
+
+def _listed(cursor: Cursor, records: Records) -> list[Table]:
+    """The records that the command lists and filters by place, time and chair."""
+    return list(records.of(DATED.get(cursor.command, "summit")).values())
 
 
 def states(cursor: Cursor, records: Records) -> list[Candidate]:
@@ -61,7 +66,7 @@ def summits(cursor: Cursor, records: Records) -> list[Candidate]:
 def cities(cursor: Cursor, records: Records) -> list[Candidate]:
     """The cities that had a meeting of the command, each with its years."""
     years: dict[str, list[str]] = {}
-    for one in records.of(DATED.get(cursor.command, "summit")).values():
+    for one in _listed(cursor, records):
         years.setdefault(str(one.get("city")), []).append(records.year(one))
     known = [(records.names("city", key), ", ".join(years[key])) for key in years if key in records.of("city")]
     return _spelled(cursor.typed, known)
@@ -69,7 +74,7 @@ def cities(cursor: Cursor, records: Records) -> list[Candidate]:
 
 def countries(cursor: Cursor, records: Records) -> list[Candidate]:
     """The states in which a meeting of the command was held."""
-    held = records.of(DATED.get(cursor.command, "summit")).values()
+    held = _listed(cursor, records)
     codes = dict.fromkeys(str(records.country(one)) for one in held)
     return _spelled(
         cursor.typed, [(records.names("state", code), code) for code in codes if code in records.of("state")]
@@ -78,13 +83,13 @@ def countries(cursor: Cursor, records: Records) -> list[Candidate]:
 
 def years(cursor: Cursor, records: Records) -> list[Candidate]:
     """The years of the command's records."""
-    held = records.of(DATED.get(cursor.command, "summit")).values()
+    held = _listed(cursor, records)
     return beginning([(year, "") for year in sorted({records.year(one) for one in held})], cursor.typed)
 
 
 def chairs(cursor: Cursor, records: Records) -> list[Candidate]:
     """The people and states that chaired a meeting of the command."""
-    held = records.of(DATED.get(cursor.command, "summit")).values()
+    held = _listed(cursor, records)
     known = [
         (records.names(kind, key), "")
         for kind, field in (("person", "chair"), ("state", "chair_country"))

@@ -17,7 +17,7 @@ from msgspec import UNSET, Struct
 
 from sco_cli import dates
 from sco_cli.knowledge.model import KINDS, NOT_IN_FILE, REFERENCES, Claim, Knowledge, Record, Source, Sourced, State
-from sco_cli.nearest import nearest
+from sco_cli.nearest import hint
 
 Path = tuple[str | int, ...]
 KEY = re.compile("[A-Za-z0-9-]+")
@@ -141,9 +141,7 @@ def _references(path: Path, value: object, knowledge: Knowledge, kind: str) -> I
 
 
 def _unknown(path: Path, kind: str, key: str, known: Iterable[str]) -> Fault:
-    close = nearest(key, known)
-    hint = f"did you mean '{close[0]}'?" if close else None
-    return Fault(path, f"unknown {kind} '{key}': expected the key of a [{kind}.KEY] table", hint)
+    return Fault(path, f"unknown {kind} '{key}': expected the key of a [{kind}.KEY] table", hint(key, known))
 
 
 def _calendar(path: Path, part: Struct) -> Iterator[Fault]:
@@ -184,9 +182,8 @@ def _fields_named(path: Path, part: Sourced, knowledge: Knowledge) -> Iterator[F
 
 def unknown_field(path: Path, name: str, part: Struct) -> Fault:
     """The fault of naming a field that a table cannot have."""
-    close = nearest(name, part.__struct_fields__)
-    hint = f"did you mean '{close[0]}'?" if close else None
-    return Fault(path, f"unknown field '{name}': expected one of this table's keys", hint)
+    message = f"unknown field '{name}': expected one of this table's keys"
+    return Fault(path, message, hint(name, part.__struct_fields__))
 
 
 def _spans(path: Path, state: State) -> Iterator[Fault]:
@@ -210,7 +207,6 @@ def _evidence(path: Path, claim: Claim, knowledge: Knowledge) -> Iterator[Fault]
         if kind in KINDS and getattr(knowledge, kind) is UNSET:
             continue
         kinds = (kind,) if kind in KINDS else KINDS
-        close = nearest(record_id, (f"{one}.{key}" for one in kinds for key in getattr(knowledge, one) or ()))
-        hint = f"did you mean '{close[0]}'?" if close else None
+        known = (f"{one}.{key}" for one in kinds for key in getattr(knowledge, one) or ())
         message = f"unknown record '{record_id}': expected an id such as summit.24"
-        yield Fault((*path, "evidence", number), message, hint)
+        yield Fault((*path, "evidence", number), message, hint(record_id, known))

@@ -5,6 +5,8 @@ the record's id: ``[summit.24]`` is ``summit.24`` everywhere. What can be comput
 the status on a day, the certainty of a fact with two publishers) is not stored.
 
 Kept out: how the file is found and read (``reading``), rules across records (``checks``), questions (``topics``).
+It is one file although it is long: it is read from top to bottom as the list of what can be known, and every answer
+loads all of it, so that a second module would only cost time.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,6 +32,8 @@ Header = Annotated[
     str,
     Meta(pattern="^[A-Za-z0-9-]+$", description="The key of a record: the id without its kind, as typed in a shell."),
 ]
+Word = Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
+Year = Annotated[int, Meta(ge=1900, le=2200)]
 StatusName = Literal["member", "observer", "dialogue-partner", "partner"]
 Certainty = Literal["confirmed", "single-source", "reported", "computed"]
 MeetingFormat = Literal["in-person", "virtual", "planned"]
@@ -79,6 +83,11 @@ class Record(Sourced, frozen=True, kw_only=True):
     """What has a table of its own, and therefore an id: the table's header."""
 
     id: str
+
+    @property
+    def key(self) -> str:
+        """The id without its kind: ``24`` for ``summit.24``, the code of a state."""
+        return self.id.partition(".")[2]
 
 
 class About(Part, frozen=True, kw_only=True):
@@ -140,7 +149,7 @@ class Organisation(Sourced, frozen=True, kw_only=True):
 
 class Population(Sourced, frozen=True, kw_only=True):
     value: Annotated[int, Meta(ge=0)]
-    year: Annotated[int, Meta(ge=1900, le=2200)]
+    year: Year
 
 
 class Status(Sourced, frozen=True, kw_only=True):
@@ -246,7 +255,7 @@ class Official(Record, frozen=True, kw_only=True):
     """One term of office."""
 
     person: Key
-    role: Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
+    role: Word
     title: Text
     body: Key | None = None
     country: StateCode
@@ -279,7 +288,7 @@ class Exercise(Record, frozen=True, kw_only=True):
     names: Text
     aliases: tuple[str, ...] = ()
     series: str | None = None
-    year: Annotated[int, Meta(ge=1900, le=2200)]
+    year: Year
     stage: ExerciseStage = "held"
     """Announced: no source was found that it took place."""
     start: Date | None = None
@@ -294,7 +303,7 @@ class Event(Record, frozen=True, kw_only=True):
 
     date: Date
     end: Date | None = None
-    kind: Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
+    kind: Word
     what: Text
     city: Key | None = None
 
@@ -307,7 +316,7 @@ class Figure(Record, frozen=True, kw_only=True):
     value: int | float | None = None
     unit: str
     share_percent: float | None = None
-    year: Annotated[int, Meta(ge=1900, le=2200)]
+    year: Year
     states: tuple[StateCode, ...] = ()
     method: str | None = None
 

@@ -6,13 +6,12 @@ word a failure is imported there.
 """
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 import tomli
 
 from sco_cli.errors import BadKnowledge
-from sco_cli.knowledge import choosing
 from sco_cli.knowledge.checks import Fault, faults, record_and_field
 from sco_cli.knowledge.model import KINDS, SINGLE, Knowledge
 from sco_cli.knowledge.opening import content
@@ -26,21 +25,6 @@ class NoToml(BadKnowledge):
         self.line = line
         self.column = column
         self.reason = reason
-
-
-class Chosen(NamedTuple):
-    """A knowledge file and the reason it was taken."""
-
-    path: str
-    reason: str
-
-
-def choose(named: str | None) -> Chosen:
-    """Which file is read: ``--facts``, else ``SCO_FACTS``, else the user's, else the one that came with the program.
-
-    :param named: the path given on the command line, if any.
-    """
-    return Chosen(*choosing.choose(named))
 
 
 def read(path: str) -> Knowledge:

@@ -12,7 +12,7 @@ from msgspec import inspect
 
 from sco_cli.knowledge.checks import Fault, Path
 from sco_cli.knowledge.model import DATE_PATTERN
-from sco_cli.nearest import nearest
+from sco_cli.nearest import hint
 
 _TYPES = {"str": "text in quotes", "object": "a table", "array": "a list", "int": "a whole number",
           "float": "a number", "bool": "true or false"}  # fmt: skip
@@ -53,17 +53,17 @@ def missing_key(path: Path, key: str) -> Fault:
 def unknown_key(path: Path, key: str, known: Iterable[str]) -> Fault:
     """The fault of a table at ``path`` with a key that it cannot have."""
     known = [name for name in known if name != "id"]
-    return Fault((*path, key), f"unknown key '{key}': expected one of {', '.join(known)}", _meant(key, known))
+    return Fault((*path, key), f"unknown key '{key}': expected one of {', '.join(known)}", hint(key, known))
 
 
 def unknown_table(name: str, known: Iterable[str]) -> Fault:
     """The fault of a file with a table that it cannot have."""
     known = list(known)
-    return Fault((name,), f"unknown table '{name}': expected one of {', '.join(known)}", _meant(name, known))
+    return Fault((name,), f"unknown table '{name}': expected one of {', '.join(known)}", hint(name, known))
 
 
 def _unknown_value(path: Path, value: str, known: list[str]) -> Fault:
-    return Fault(path, f"unknown value '{value}': expected one of {', '.join(known)}", _meant(value, known))
+    return Fault(path, f"unknown value '{value}': expected one of {', '.join(known)}", hint(value, known))
 
 
 def _choices(kind: inspect.Type) -> list[str]:
@@ -71,11 +71,6 @@ def _choices(kind: inspect.Type) -> list[str]:
     if isinstance(kind, inspect.UnionType):
         return [value for one in kind.types for value in _choices(one)]
     return [str(value) for value in kind.values] if isinstance(kind, inspect.LiteralType) else []
-
-
-def _meant(word: str, known: Iterable[str]) -> str | None:
-    close = nearest(word, known)
-    return f"did you mean '{close[0]}'?" if close else None
 
 
 def _types(names: str) -> str:

@@ -10,13 +10,14 @@ from typing import Annotated, NamedTuple
 import typer
 
 from sco_cli.answer import Answer, Field, Row
-from sco_cli.errors import Exit, WrongUsage
+from sco_cli.errors import Exit
 from sco_cli.excerpt import excerpt
 from sco_cli.knowledge.checks import Fault, count_facts, record_and_field
+from sco_cli.knowledge.choosing import choose
 from sco_cli.knowledge.draft import MOST_FAULTS
 from sco_cli.knowledge.positions import nearest, positions
-from sco_cli.knowledge.reading import NoToml, choose, parse, text_of
-from sco_cli.options import OUTPUT, Color, Facts, Json
+from sco_cli.knowledge.reading import NoToml, parse, text_of
+from sco_cli.options import OUTPUT, Color, Facts, Json, one_of
 from sco_cli.output import Look, writer
 from sco_cli.rules import every_fault
 from sco_cli.terminal import look_of, put, visible
@@ -27,16 +28,17 @@ FAULT = tuple(
 )
 
 
-def _format(value: str) -> str:
-    if value not in FORMATS:
-        raise WrongUsage(f"--format: unknown value '{value}'", hint=f"--format takes {', '.join(FORMATS)}")
-    return value
-
-
 File = Annotated[str | None, typer.Argument(metavar="[FILE]", help="The file to check. Default: the one in use.")]
 Format = Annotated[
     str,
-    typer.Option("--format", "-f", parser=_format, metavar="FORMAT", help="text or json.", rich_help_panel=OUTPUT),
+    typer.Option(
+        "--format",
+        "-f",
+        parser=one_of("--format", FORMATS),
+        metavar="FORMAT",
+        help="text or json.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 
 
@@ -63,7 +65,8 @@ def command(
     facts: Facts = None,
 ) -> Exit:  # fmt: skip
     """Everything that is wrong with a knowledge file, each fault with its line and what was expected."""
-    report = check(choose(file or facts or (ctx.obj or {}).get("facts")).path)
+    path, _ = choose(file or facts or (ctx.obj or {}).get("facts"))
+    report = check(path)
     look = look_of(sys.stdout, color=color)
     if json or format_ == "json":
         text = StringIO()

@@ -10,9 +10,10 @@ from typing import Annotated
 import typer
 
 from sco_cli import completion
+from sco_cli.completion import shells
 from sco_cli.errors import Exit, WrongUsage
 
-SHELLS = ("bash", "zsh", "fish")
+SHELLS = tuple(shells.SHELLS)
 SCRIPTS = os.path.join(os.path.dirname(completion.__file__), "scripts")
 Shell = Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]
 

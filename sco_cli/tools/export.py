@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from sco_cli.errors import Exit, WrongUsage
-from sco_cli.knowledge.reading import choose, read
+from sco_cli.knowledge.choosing import choose
+from sco_cli.knowledge.reading import read
 from sco_cli.options import Facts
 from sco_cli.tools import placing
 
@@ -27,7 +28,7 @@ def command(ctx: typer.Context, what: What, file: File = None, *, force: Force =
     """
     if what not in FORMS:
         raise WrongUsage(f"unknown form of export: {what}", hint="sco export sqlite FILE, or sco export json")
-    chosen = choose(facts or (ctx.obj or {}).get("facts")).path
+    chosen, _ = choose(facts or (ctx.obj or {}).get("facts"))
     if what == "json":
         _print(chosen, file, force)
     else:

@@ -43,9 +43,9 @@ def agreements(
         found = [one for one in found if one.kind == kind]
     if about is not None:
         area = knowledge.cooperation[find_record(knowledge, "cooperation", about, "sco cooperation")]
-        found = [one for one in found if one.id.partition(".")[2] in area.agreements]
+        found = [one for one in found if one.key in area.agreements]
     if summit is not None:
-        at = find_summit(knowledge, summit, day_of(as_of)).id.partition(".")[2]
+        at = find_summit(knowledge, summit, day_of(as_of)).key
         found = [one for one in found if one.summit == at]
     if city is not None:
         place = find_record(knowledge, "city", city, "sco agreements")

@@ -34,7 +34,7 @@ def _row(knowledge: Knowledge, state: State, day: str, lang: str) -> Row:
     begun = [status for status in state.history if first_day(status.since) <= day]
     return {
         "id": state.id,
-        "code": state.id.partition(".")[2],
+        "code": state.key,
         "name": text_in(state.names, lang),
         "spans": [{"status": one.status, "since": one.since, "until": one.until} for one in begun],
         "certainty": max((certainty(knowledge, one) for one in begun), key=_DOUBT.index, default=None),

@@ -135,12 +135,12 @@ def _at(
         wanted = find_record(knowledge, "city", city, "sco summits")
         held = [one for one in held if one.city == wanted]
     if country is not None:
-        code = find_state(knowledge, country).id.partition(".")[2]
+        code = find_state(knowledge, country).key
         held = [one for one in held if country_of(knowledge, one) == code]
     if chair is not None:
         if people := named(knowledge, "person", chair):
             return [one for one in held if one.chair in people]
-        code = find_state(knowledge, chair).id.partition(".")[2]
+        code = find_state(knowledge, chair).key
         held = [one for one in held if one.chair_country == code]
     return held
 

@@ -47,7 +47,7 @@ def officials(
         wanted_person = find_record(knowledge, "person", person, "sco officials")
         found = [one for one in found if one.person == wanted_person]
     if country is not None:
-        code = find_state(knowledge, country).id.partition(".")[2]
+        code = find_state(knowledge, country).key
         found = [one for one in found if one.country == code]
     if since is not None:
         found = [one for one in found if one.end is None or first_day(one.end) > first_day(since)]

@@ -3,8 +3,8 @@
 from sco_cli.answer import Answer, Field, Row, Value
 from sco_cli.citations import citation
 from sco_cli.errors import NotRecorded
-from sco_cli.knowledge.checks import parts
-from sco_cli.knowledge.model import KINDS, Claim, Conflict, Knowledge, Source, Sourced
+from sco_cli.knowledge.checks import parts, record_and_field
+from sco_cli.knowledge.model import Claim, Conflict, Knowledge, Source, Sourced
 from sco_cli.nearest import nearest
 from sco_cli.options import CiteStyle, SourceName
 from sco_cli.topics.question import Question
@@ -57,8 +57,7 @@ def supported(knowledge: Knowledge) -> dict[str, list[str]]:
     """For each source the ids of the records that name it, in the order of the file."""
     found: dict[str, dict[str, None]] = {}
     for path, part in parts(knowledge):
-        kind, *rest = path
-        record = f"{kind}.{rest[0]}" if kind in KINDS else str(kind)
+        record, _ = record_and_field(path)
         keys: list[str] = []
         if isinstance(part, Sourced):
             keys += part.sources

@@ -183,7 +183,7 @@ def _listing(
 def state_row(knowledge: Knowledge, state: State, day: str, lang: str) -> Row:
     """A state with the status that it has on a day; the sources of that status come first."""
     held = status_on(state, day)
-    found = row(knowledge, state, lang) | {"code": state.id.partition(".")[2], "as_of": day}
+    found = row(knowledge, state, lang) | {"code": state.key, "as_of": day}
     if held is None:
         return found | {"status": None, "since": None, "until": None}
     return found | {

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from sco_cli.answer import Answer, Field, Row
+from sco_cli.answer import PROVENANCE, Answer, Field, Row
 from sco_cli.dates import day_of
 from sco_cli.errors import NotRecorded
 from sco_cli.knowledge.checks import resolve
@@ -22,11 +22,7 @@ WHY = (
     Field("rule", "Follows from"),
     Field("file", "File"),
     Field("line", "Line"),
-    Field("certainty", "Certainty"),
-    Field("sources", "Sources"),
-    Field("field_sources", "Sources of single fields"),
-    Field("conflicts", "Other values"),
-    Field("note", "Note"),
+    *(field._replace(shown=True) for field in PROVENANCE),
     Field("text", "As it stands"),
 )
 RULES = {

@@ -12,7 +12,7 @@ from sco_cli import cli, options
 from sco_cli.answer import Field
 from sco_cli.knowledge.model import KINDS, Knowledge, StatusName
 from sco_cli.rows import row
-from sco_cli.tools import TOOLS, check, completion, export
+from sco_cli.tools import TOOLS, completion, export
 from sco_cli.topics import TOPICS
 from sco_cli.topics.get import WHOLE
 from sco_cli.topics.question import Question
@@ -22,7 +22,6 @@ STATUSES = get_args(StatusName)
 WORDS: dict[str, tuple[str, ...]] = {
     "StatusWord": STATUSES,
     "StatusChoice": tuple(status for status in STATUSES if status != "member"),
-    "check.Format": check.FORMATS,
     "export.What": export.FORMS,
     "completion.Shell": completion.SHELLS,
 }

@@ -8,6 +8,7 @@ from sco_cli.completion import commands
 from sco_cli.completion.offers import PATHS
 from sco_cli.completion.values import VALUES
 from sco_cli.knowledge.model import Knowledge
+from sco_cli.names import LANGUAGES
 from tests.completion.listing import listing
 from tests.console import wanted
 
@@ -20,6 +21,11 @@ def test_the_list_is_that_of_the_real_commands(knowledge: Knowledge) -> None:
     if wanted():
         LIST.write_text(real, encoding="utf-8")
     assert LIST.read_text(encoding="utf-8") == real
+
+
+def test_the_languages_are_those_of_the_program() -> None:
+    """A Tab has a list of its own, since that of ``names`` would bring all records with it."""
+    assert tuple(commands.LANGUAGES) == LANGUAGES
 
 
 @pytest.mark.parametrize("kind", ["option", "argument"])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from sco_cli.knowledge.checks import parts
+from sco_cli.knowledge.checks import parts, record_and_field
 from sco_cli.knowledge.choosing import shipped
 from sco_cli.knowledge.model import KINDS, REFERENCES, Claim, Knowledge, Sourced
 from sco_cli.knowledge.reading import read, text_of
@@ -58,7 +58,7 @@ def _named(knowledge: Knowledge) -> dict[str, set[str]]:
     """For each record the ids of those that it names."""
     found: dict[str, set[str]] = {}
     for path, part in parts(knowledge):
-        record = ".".join(map(str, path[:2])) if path[0] in KINDS else str(path[0])
+        record, _ = record_and_field(path)
         ids = found.setdefault(record, set())
         for field in part.__struct_fields__:
             value = getattr(part, field)

@@ -19,13 +19,13 @@ from sco_cli.knowledge.model import KINDS
 from sco_cli.tools import schema
 from tests.conftest import ROOT, Sco
 from tests.console import wanted
+from tests.knowledge.bad_files import BAD
 from tests.rules.broken import SMALL, TEXT
 from tests.rules.test_rules import damaged
 
 FILE = ROOT / "sco_cli" / "facts.schema.json"
 FACTS = ROOT / "facts.toml"
 JUDGE = jsonschema.Draft202012Validator(schema.schema())
-BAD = sorted((ROOT / "tests" / "bad_facts").glob("*.toml"))
 ACROSS = {"backward_span", "no_source_table", "no_such_day", "overlapping_spans", "unknown_city",
           "unknown_field_source", "unknown_source"}  # fmt: skip
 """Broken files whose fault lies between values: no matter of the schema."""

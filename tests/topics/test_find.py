@@ -10,14 +10,13 @@ from tests.conftest import Sco
 @pytest.mark.parametrize(
     ("words", "first"),
     [("narcotics", "cooperation.drug-trafficking"), ("Shanghai Convention", "agreement.2001-shanghai-convention"),
-     ("Tokayev", "person.tokayev"), ("منظمة", "organisation"), ("Астана", "city.astana"), ("阿斯塔纳", "city.astana"),
+     ("Tokayev", "person.tokayev"), ("Астана", "city.astana"), ("阿斯塔纳", "city.astana"),
      ("rats", "body.rats")],
 )  # fmt: skip
 def test_the_best_hit_comes_first(words: str, first: str, sco: Sco, knowledge: Knowledge) -> None:
     """A hit in a name comes before one in a sentence, in any language."""
     found = sco("find", *words.split(), "--json").json
-    if first != "organisation":
-        assert first in [one["id"] for one in found[:3]]
+    assert found[0]["id"] == first
     assert all(resolve(knowledge, one["id"]) is not None for one in found)
 
 

@@ -6,7 +6,6 @@ import pytest
 from bibtexparser.entrypoint import parse_string
 
 from sco_cli.knowledge.model import Knowledge
-from sco_cli.topics import TOPICS
 from tests.conftest import Sco
 from tests.rules.broken import SMALL
 
@@ -162,11 +161,3 @@ def test_the_chart_fits_the_terminal(width: int, sco: Sco) -> None:
     """No line is wider than the terminal."""
     lines = sco("chart", tty=True, NO_COLOR="1", COLUMNS=str(width)).lines
     assert max(map(len, lines)) <= width
-
-
-@pytest.mark.parametrize("command", TOPICS)
-def test_every_question_has_its_summary_for_help(command: str, sco: Sco) -> None:
-    """A command's help begins with the sentence that the list of commands has."""
-    out = " ".join(sco(command, "--help").out.split())
-    assert out.startswith(f"Usage: sco {command} ")
-    assert TOPICS[command].summary.rstrip(".") in out

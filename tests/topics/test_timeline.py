@@ -3,7 +3,7 @@
 import datetime
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sco_cli import dates
@@ -24,9 +24,15 @@ def test_entries_are_in_order_and_point_at_records(sco: Sco) -> None:
     }
 
 
-def test_a_partial_date_stands_before_the_days_of_its_month_and_year() -> None:
-    """2001 before 2001-06 before 2001-06-15: as text, the order of the timeline."""
-    assert sorted(["2001-06-15", "2001", "2001-06", "2000-12-31"]) == ["2000-12-31", "2001", "2001-06", "2001-06-15"]
+def test_a_partial_date_stands_before_the_days_of_its_month_and_year(sco: Sco, tmp_path: Path) -> None:
+    """2009 before 2009-06 before 2009-06-15, in whatever order the file has them."""
+    path = tmp_path / "facts.toml"
+    written = ("2009-06-15", "2009", "2010-01-01", "2009-06", "2008-12-31")
+    rest = 'kind = "fair"\nwhat = { en = "A fair", zh = "集市" }\nsources = ["herald"]'
+    events = (f'\n[event.on-{date}]\ndate = "{date}"\n{rest}\n' for date in written)
+    path.write_text(TEXT + "".join(events))
+    found = sco("timeline", "--kind", "fair", "--fields", "date", "--facts", str(path)).lines
+    assert found == ["2008-12-31", "2009", "2009-06", "2009-06-15", "2010-01-01"]
 
 
 def test_a_day_in_the_timeline(sco: Sco) -> None:
@@ -45,15 +51,16 @@ def test_filters_take_partial_dates(knowledge: Knowledge) -> None:
     assert len(whole) > 10
 
 
+@settings(max_examples=25, deadline=None)
 @given(st.dates(min_value=datetime.date(1995, 1, 1), max_value=datetime.date(2027, 12, 31)))
-def test_a_day_splits_the_timeline(knowledge: Knowledge, day: object) -> None:
-    """What is up to a day and what is after it make the whole, except what is known too roughly to say."""
-    text = str(day)
-    everything = list(entries(knowledge, "en"))
-    before = [one for one in everything if dates.last_day(one.date) <= text]
-    after = [one for one in everything if dates.first_day(one.date) > text]
-    unsure = [one for one in everything if len(one.date) < 10 and one not in before and one not in after]
-    assert len(before) + len(after) + len(unsure) == len(everything)
+def test_a_day_splits_the_timeline(knowledge: Knowledge, day: datetime.date) -> None:
+    """What is up to a day and what is after it make the whole; only what is known too roughly to say is in both."""
+    before = {str(one["id"]) for one in timeline(knowledge, until=str(day)).records}
+    after = {str(one["id"]) for one in timeline(knowledge, since=dates.day_after(str(day))).records}
+    known = {f"{one.ref}.{one.at}": one.date for one in entries(knowledge, "en")}
+    assert before | after == known.keys()
+    assert all(len(known[one]) < 10 for one in before & after)
+    assert all(dates.first_day(known[one]) <= str(day) for one in before)
 
 
 def test_kinds_filter_and_a_wrong_one_suggests(sco: Sco) -> None:

@@ -11,8 +11,8 @@ from functools import cache
 from msgspec import Struct
 from msgspec.inspect import StrType, VarTupleType
 
-from sco_cli.knowledge.checks import Path, parts
-from sco_cli.knowledge.model import KINDS, REFERENCES, Knowledge, Text
+from sco_cli.knowledge.checks import Path, parts, record_and_field
+from sco_cli.knowledge.model import REFERENCES, Knowledge, Text
 from sco_cli.names import fold
 from sco_cli.tools.sqlite.filling import Row
 from sco_cli.tools.sqlite.layout import bare, fields
@@ -36,11 +36,9 @@ def entries(knowledge: Knowledge) -> Iterator[Row]:
     A field may lie inside the record: ``decisions.0.what``.
     """
     for path, part in parts(knowledge):
-        steps = [str(step) for step in path]
-        depth = 2 if steps[0] in KINDS else 1
         for language, field, text in _texts(path, part):
-            inside = ".".join((*steps[depth:], *field))
-            yield "search", (".".join(steps[:depth]), steps[0], language, inside, text, forms(text))
+            record, inside = record_and_field((*path, *field))
+            yield "search", (record, path[0], language, inside, text, forms(text))
 
 
 def _texts(path: Path, part: Struct) -> Iterator[tuple[str | None, tuple[str, ...], str]]:
