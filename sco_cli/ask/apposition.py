@@ -7,6 +7,7 @@ they stay, and no rule has a use for them.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from sco_cli.ask.moments import ORDINAL
 from sco_cli.ask.tokens import Token
 from sco_cli.ask.words import folded
 from sco_cli.knowledge.model import Knowledge
@@ -25,7 +26,7 @@ def _shorter(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]
     """The tokens without one that says more of its neighbour."""
     for place, (first, second) in enumerate(pairwise(tokens)):
         for name, other, at in ((first, second, place + 1), (second, first, place)):
-            if _says_more(name, other, knowledge):
+            if _says_more(name, other, knowledge) and not (at == place and _ranked(tokens)):
                 yield tokens[:at] + tokens[at + 1 :]
         if _concept(first) == "title" and second.kind == "person" and _held(first.text, second, knowledge):
             yield tokens[:place] + tokens[place + 1 :]  # after a name it says what he is, and may be asked
@@ -43,6 +44,13 @@ def _says_more(name: Token, other: Token, knowledge: Knowledge) -> bool:
         return other.keys == (state,)
     is_capital = name.kind == "city" and any(one.capital == name.keys[0] for one in knowledge.state.values())
     return is_capital and _concept(other) == "capital"
+
+
+def _ranked(tokens: list[Token]) -> bool:
+    """Whether a meeting is told by its rank, perhaps in a state: *was the last summit in China in Tianjin*."""
+    ranks = ("first", "last", "next", "previous")
+    ranked = any(_concept(one) in ranks or ORDINAL in one.keys for one in tokens)
+    return ranked and not any(_concept(one) in ("when", "where", "who", "what", "which", "list") for one in tokens)
 
 
 def _held(title: str, person: Token, knowledge: Knowledge) -> bool:

@@ -25,6 +25,8 @@ def fits(actual: str, claimed: str, role: str = "at", end: str | None = None) ->
     :raises NotRecorded: when the file is not precise enough to tell.
     """
     first, last = first_day(actual), last_day(end or actual)
+    if role in ("start", "end"):
+        raise NotRecorded(f"the knowledge file has {actual}, and no part of a year")
     if role == "before":
         return last < first_day(claimed)
     if role == "after":

@@ -5,6 +5,7 @@ name is found in the forms that it takes in a sentence, an Arabic one with the s
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from sco_cli.ask.lexicon import Lexicon
@@ -20,6 +21,13 @@ COMMAS = (",", "،", "、")
 SHORTEST_NAME = 6
 """A slip is read in words of names from this length on."""
 _COMMON = 2
+_ANTITERROR = "antiterror"
+_SPLIT = ("anti", "terror")
+_SMALL = frozenset({"a", "and", "at", "for", "in", "of", "on", "sco", "that", "the", "to", "with", "cooperation"})
+"""Words of English titles that do not tell one from another."""
+_FEWEST = 2
+_COOPERATION_IN = ["cooperation", "in"]
+_OF_THE_MEMBERS = ["of", "the", "sco", "member", "states"]
 
 
 class Sense(NamedTuple):
@@ -150,6 +158,8 @@ def links(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon) -> list[Spa
         _link(found, (kind, key), parts, question)
         if kind in ("agreement", "body"):
             _link(found, (kind, key), _without(parts, own), question)
+        for short in _shortened(kind, parts) if parts[0] in question.firsts else ():
+            _link(found, (kind, key), short, question)
     for place, forms in enumerate(question.variants):
         for joined, form in forms if lexicon.adjectives else ():
             of = lexicon.adjective(form)
@@ -185,6 +195,41 @@ def _without(parts: list[str], own: list[list[str]]) -> list[str]:
                     before.pop()
                 return before + parts[start + len(name) :]
     return []
+
+
+def _shortened(kind: str, parts: list[str]) -> Iterator[list[str]]:
+    """English names as people cut them: *agreement on (... international) road transport*, *Sahand anti-terror*.
+
+    What the cut name leaves open makes it the name of several records, which no rule takes for one.
+    """
+    if kind == "exercise" and _ANTITERROR in parts[1:]:
+        place = parts.index(_ANTITERROR)
+        yield parts[: place + 1]
+        yield [*parts[:place], *_SPLIT]
+        yield [*parts[:place], *_SPLIT, *parts[place + 1 :]]
+    if kind == "agreement" and (place := _of_the_members(parts)):
+        yield parts[:place] + parts[place + len(_OF_THE_MEMBERS) :]
+    if kind == "agreement" and "on" in parts[1:-1]:
+        start = parts.index("on") + 1
+        rest = parts[start:]
+        if rest[: len(_COOPERATION_IN)] == _COOPERATION_IN:
+            yield [*parts[:start], *rest[len(_COOPERATION_IN) :]]
+        for first, last in combinations(range(len(rest) + 1), 2):
+            part = rest[first:last]
+            if part != rest and not {part[0], part[-1]} & _SMALL and _says_enough(part):
+                yield [*parts[:start], *part]
+                yield [*parts[:start], "the", *part]
+
+
+def _of_the_members(parts: list[str]) -> int:
+    """Where in a title stands whose it is; 0 for nowhere."""
+    length = len(_OF_THE_MEMBERS)
+    return next((place for place in range(1, len(parts)) if parts[place : place + length] == _OF_THE_MEMBERS), 0)
+
+
+def _says_enough(parts: list[str]) -> bool:
+    """Whether a part of a title has so many words of its own that it can stand for all of it."""
+    return sum(part not in _SMALL for part in parts) >= _FEWEST
 
 
 def _link(found: Found, record: tuple[str, str], parts: list[str], question: Typed) -> None:

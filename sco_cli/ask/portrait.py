@@ -63,6 +63,16 @@ def of_predecessor(field: str, wanted: int | None = None, *, counted: bool = Fal
     return tell
 
 
+def listed_in(field: str, *, counted: bool) -> Tell:
+    """A list of the one record; with its length first where that is asked."""
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        found = cast(list[str], one(rows)[field])
+        return Told((f"{len(found)}: " if counted else "") + ", ".join(found), rows)
+
+    return tell
+
+
 def in_predecessor(codes: tuple[str, ...]) -> Tell:
     """Whether all of some states were in the predecessor."""
 

@@ -28,17 +28,19 @@ class Query:
     """A question as a bag of meanings that still know their order.
 
     :ivar today: the day asked about, ``YYYY-MM-DD``.
+    :ivar claims: it is no question but a statement to be judged.
     """
 
-    def __init__(self, tokens: Iterable[Token], knowledge: Knowledge, today: str) -> None:
+    def __init__(self, tokens: Iterable[Token], knowledge: Knowledge, today: str, *, claims: bool = False) -> None:
         self.tokens = tuple(tokens)
         self.knowledge = knowledge
         self.today = today
+        self.claims = claims
         self.left = list(self.tokens)
 
     def again(self) -> "Query":
         """The same question, nothing of it used."""
-        return Query(self.tokens, self.knowledge, self.today)
+        return Query(self.tokens, self.knowledge, self.today, claims=self.claims)
 
     def take(self, *concepts: str) -> str | None:
         """Use every one of these concepts that is there; gives the first in the order of the question."""
@@ -74,6 +76,14 @@ class Query:
     def is_past(self) -> bool:
         """Whether something of the past is asked, by a word of its own or by the form of a verb."""
         return self.has("past", "ever") or any(token.role == "past" for token in self.tokens)
+
+    def is_future(self) -> bool:
+        """Whether something to come is asked, by a word of its own or by the form of a verb."""
+        return self.has("future") or any(token.role == "future" for token in self.tokens)
+
+    def includes(self) -> bool:
+        """Whether a verb says that the one named before has the other in it."""
+        return any(token.role == "include" for token in self.tokens)
 
     def named(self, kind: str) -> bool:
         """Whether there is a token of a kind, used or not."""

@@ -15,6 +15,7 @@ from sco_cli.knowledge.model import Knowledge
 
 _UNREAD = 100
 _ORGANISATION = Sense("organisation", ("organisation",))
+_OWN_NAMES = frozenset({_ORGANISATION, Sense("word", ("organisation",))})
 _FARTHEST = 4
 """A phrase begins at most so many words before a name that stands inside it."""
 _DASHES = "-–—~～"
@@ -80,7 +81,7 @@ def _spans(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon, today: str
     found = [*links(knowledge, typed, lexicon), *moments(typed, lexicon, today=today)]
     for start in range(len(typed)):
         found += phrases(typed, start, lexicon)
-    found += _around(typed, [span for span in found if _ORGANISATION in span.senses], lexicon)
+    found += _around(typed, [span for span in found if set(span.senses) & _OWN_NAMES], lexicon)
     together: dict[tuple[int, int, str | None], dict[Sense, None]] = {}
     for span in found:
         together.setdefault((span.start, span.end, span.joined), {}).update(dict.fromkeys(span.senses))
@@ -102,11 +103,13 @@ def _spans(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon, today: str
 def _around(typed: list[Word], names: list[Span], lexicon: Lexicon) -> Iterator[Span]:
     """Phrases with the name of the organisation inside: *the heads of SCO governments*, *партнёр ШОС по диалогу*."""
     for name in names:
-        without = typed[: name.start] + typed[name.end :]
-        for start in range(max(0, name.start - _FARTHEST), name.start):
-            for span in phrases(without, start, lexicon):
-                if span.end > name.start:
-                    yield Span(start, span.end + name.end - name.start, span.senses, _ORGANISATION.kind)
+        article = name.start > 0 and typed[name.start - 1].form in lexicon.articles
+        for first in (name.start, name.start - 1) if article else (name.start,):
+            without = typed[:first] + typed[name.end :]
+            for start in range(max(0, first - _FARTHEST), first):
+                for span in phrases(without, start, lexicon):
+                    if span.end > first:
+                        yield Span(start, span.end + name.end - first, span.senses, _ORGANISATION.kind)
 
 
 def _assembled(typed: list[Word], best: list[tuple[int, Span | None]], lexicon: Lexicon) -> Reading:
@@ -163,6 +166,9 @@ _COMPARE = Sense("word", ("compare",))
 _SHARES = (Sense("word", ("half",)),)
 _TASK = Sense("word", ("role_of",))
 _WHY = Sense("word", ("why",))
+_PAST = Sense("word", ("past",))
+_STANCE = Sense("word", ("stance",))
+_NO_RULE = Sense("word", ("unanswerable",))
 _ONLY_OF_DATES = (Sense("word", ("as_of",)), Sense("word", ("by",)))
 _PLACING = frozenset({"as_of", "by", "since", "until", "before", "after", "start_of", "end_of", "to", "and", "between"})
 _ASKING = frozenset({"who", "what", "which", "when", "where", "how_many"})
@@ -188,6 +194,13 @@ def _settled(items: tuple[Item, ...], postposed: bool) -> Iterator[tuple[Sense, 
             near = (*items[max(0, place - 1)].senses, *items[min(place + 1, len(items) - 1)].senses)
             counted = any(sense.kind in ("number", "percent") or sense in _SHARES for sense in near)
             senses = (_COMPARE,) if counted else tuple(sense for sense in senses if sense != _COMPARE) or senses
+        if _STANCE in senses:  # *for it*, *under it*: no word for being in it
+            named = any(_ORGANISATION in one.senses for one in items[place + 1 : place + 2])
+            senses = (_STANCE,) if named else tuple(sense for sense in senses if sense != _STANCE) or senses
+        if _NO_RULE in senses:
+            senses = (_NO_RULE,)
+        if _PAST in senses:  # that it was says nothing of today
+            senses = tuple(sense for sense in senses if sense != _NOISE)
         if _WHY in senses:  # no rule knows reasons: what looks like another word in it must not be asked instead
             senses = (_WHY,)
         after_and = place > 0 and not items[place - 1].text  # an *and* written together with the word

@@ -26,16 +26,17 @@ def values(*fields: str) -> Tell:
     return tell
 
 
-def complete(fields: tuple[str, ...]) -> Tell:
+def complete(fields: tuple[str, ...], besides: tuple[str, ...] = ()) -> Tell:
     """The fields of the one record there is, all of which were asked for.
 
+    :param besides: those that only say more of others.
     :raises NotRecorded: when one of them is not recorded: the others would be half an answer.
     """
 
     def tell(where: Where, rows: list[Row]) -> Told:
         row = one(rows)
         for name in fields:
-            if row.get(name) in (None, [], {}):
+            if name not in besides and row.get(name) in (None, [], {}):
                 raise NotRecorded(f"{name} of {name_of(row)} is not recorded")
         return values(*fields)(where, rows)
 
@@ -170,6 +171,22 @@ def since_of(status: str, *, counted: bool = False) -> Tell:
             return Told(found[0][1], rows)
         shown = "; ".join(f"{name}: {since}" for name, since in found)
         return Told(f"{len(found)}: {shown}" if counted else shown, rows)
+
+    return tell
+
+
+def spans_of(status: str) -> Tell:
+    """From when to when the one state has, or had, a status.
+
+    :raises NotRecorded: when it never had it.
+    """
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        row = one(rows)
+        found = [span(item) for item in cast(list[Row], row["history"]) if item["status"] == status]
+        if not found:
+            raise NotRecorded(f"{name_of(row)} was never {status_word(status, 'en')} in the knowledge file")
+        return Told("; ".join(found), rows)
 
     return tell
 

@@ -9,8 +9,11 @@ from sco_cli.dates import first_day
 _ROLES = {"before": "before", "after": "after", "since": "since", "until": "until", "as_of": "at", "by": "by"}
 
 
-_PAST = {"headed": "head", "chaired": "chair"}
+_PAST = {"headed": "head", "chaired": "chair", "was_held": "hold", "belonged": "belong", "was_seated": "seat"}
 """Verbs of the past -> the concept that they tell of."""
+_FUTURE = {"will_hold": "hold", "will_host": "host"}
+_ACTIVE = {"include": "belong"}
+"""Verbs of which the organisation is the subject: *it includes Iran*."""
 _GROUPED = frozenset({"state", "city", "person", "status", "cooperation", "tongue"})
 
 
@@ -18,8 +21,8 @@ class Token(NamedTuple):
     """One meaning in its place.
 
     :ivar keys: several for a group.
-    :ivar role: how a date stands to what is asked; ``past`` for a verb of the past; ``word`` for an organisation that
-        is not called by its name; ``and`` for a concept with *and* or a comma before it.
+    :ivar role: how a date stands to what is asked; ``past``, ``future`` and ``include`` for verbs; ``word`` for an
+        organisation that is not called by its name; ``and`` for a concept with *and* or a comma before it.
     """
 
     kind: str
@@ -43,6 +46,10 @@ def _token(item: Item, sense: Sense) -> Token:
     named = sense == Sense("word", ("organisation",))
     if sense.kind == "word" and sense.keys[0] in _PAST:
         return Token("word", (_PAST[sense.keys[0]],), item.text, role="past")
+    if sense.kind == "word" and sense.keys[0] in _FUTURE:
+        return Token("word", (_FUTURE[sense.keys[0]],), item.text, role="future")
+    if sense.kind == "word" and sense.keys[0] in _ACTIVE:
+        return Token("word", (_ACTIVE[sense.keys[0]],), item.text, role="include")
     return Token("organisation" if named else sense.kind, sense.keys, item.text, role="word" if named else "at")
 
 

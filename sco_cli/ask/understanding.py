@@ -59,7 +59,9 @@ def understand(knowledge: Knowledge, text: str, *, as_of: str | None = None, cla
         for way in choices(one, postposed=postposed)
     ]
     shorter = (plain(one, knowledge) for one in read)
-    ways = [Query(one, knowledge, today) for one in (*read, *(one for one in shorter if one is not None))]
+    ways = [
+        Query(one, knowledge, today, claims=claims) for one in (*read, *(one for one in shorter if one is not None))
+    ]
     asked, left = choose(ways)
     if asked is None and claims and (denied := _denied(ways)) is not None:
         return Understood(lexicon, reading, on(denied, as_of), (), tuple(changes), denied=True)
@@ -87,7 +89,7 @@ def _denied(ways: list[Query]) -> Asked | None:
         for way in ways
         if sum(token.keys[0] == "not" for token in way.tokens) == 1 and not any(token.group for token in way.tokens)
     )  # of two states that are not in, one may be; what is not not so is so
-    asked, _ = choose(Query(way.left, way.knowledge, way.today) for way in once if way.take("not"))
+    asked, _ = choose(Query(way.left, way.knowledge, way.today, claims=True) for way in once if way.take("not"))
     return asked if asked is not None and asked.checks else None
 
 

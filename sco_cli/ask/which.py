@@ -38,6 +38,18 @@ class Which(NamedTuple):
         except Ambiguous:
             return None
 
+    def number(self, query: Query) -> str:
+        """The number of the one summit.
+
+        :raises Miss: for a meeting of the heads of government, and when none or several fit.
+        """
+        if self.command != "summit":
+            raise Miss
+        try:
+            return str(find_summit(query.knowledge, self.key, query.today).number)
+        except (NotRecorded, Ambiguous):
+            raise Miss from None
+
     def asked(self, tell: Tell, fields: tuple[str, ...], *, checks: bool = False) -> Asked:
         """Some fields of the meeting; of a meeting of the heads of government only ``get`` shows a single one."""
         if self.command == "get":
@@ -94,9 +106,8 @@ def _of_state(query: Query, *, city: bool, mode: str | None) -> Which:
     for word in ("first", "last", "next", "previous"):
         if query.take(word, *(("one_ago",) if word == "last" else ())):
             return _by_time(query, word, place, mode)
-    if query.place("number") < query.place("word", "summit", "summits") and not any(
-        ORDINAL in token.keys for token in query.tokens
-    ):
+    before = query.count("number") and query.place("number") < query.place("word", "summit", "summits")
+    if before and not any(ORDINAL in token.keys for token in query.tokens):
         raise Miss  # *3 summits*
     number, date = query.number(), query.date("at")
     if number is not None:
@@ -152,8 +163,10 @@ def _in_place(query: Query, place: Options, date: str | None) -> Which:
 
 
 def _by_time(query: Query, word: str, place: Options, mode: str | None) -> Which:
-    if query.count("date") or query.count("number"):
+    if query.count("number") or (word == "previous" and query.has("summits")):
         raise Miss
+    if query.count("date"):
+        return _at_the_time(query, word, place, mode)
     if place or mode:
         return Which("summit", _of(query, "summit", word, place, mode), relative=True)
     if word == "previous":
@@ -162,6 +175,15 @@ def _by_time(query: Query, word: str, place: Options, mode: str | None) -> Which
             raise Miss
         return Which("summit", str(int(str(found["number"])) - 1), relative=True)
     return Which("summit", "latest" if word == "last" else word, relative=True)
+
+
+def _at_the_time(query: Query, word: str, place: Options, mode: str | None) -> Which:
+    """The first or last summit, where the date that is named too is its own: *the first virtual summit, in 2020*."""
+    asked = query.has("who", "what", "which", "when", "where")
+    date, key = query.date("at"), _of(query, "summit", word, place, mode)
+    if not asked or date is None or key not in held(query, "summit", place, date):
+        raise Miss
+    return Which("summit", key, relative=True)
 
 
 def _of(query: Query, table: str, word: str, place: Options, mode: str | None) -> str:
@@ -203,6 +225,8 @@ def narrowed(query: Query) -> Options:
         return (*place, ("until", date))
     if token.role in ("since", "until"):
         return (*place, (token.role, date))
+    if token.role not in ("before", "after"):
+        raise Miss  # a part of the year
     return (*place, *_outside(token.role, date))
 
 

@@ -11,12 +11,10 @@ from tests.ask.bank import LANGUAGES, PARTS, cases, outcome
 from tests.conftest import Sco
 
 AT_LEAST = {
-    ("develop", "en"): 97.0, ("develop", "ar"): 97.0, ("develop", "ru"): 97.0, ("develop", "zh"): 97.0,
-    ("held_out", "en"): 70.0, ("held_out", "ar"): 50.0, ("held_out", "ru"): 70.0, ("held_out", "zh"): 60.0,
+    ("develop", "en"): 97.7, ("develop", "ar"): 97.2, ("develop", "ru"): 95.7, ("develop", "zh"): 97.2,
+    ("held_out", "en"): 83.4, ("held_out", "ar"): 85.7, ("held_out", "ru"): 89.0, ("held_out", "zh"): 90.9,
 }  # fmt: skip
 """Per cent of the questions that can be answered which were answered rightly when this was measured."""
-WRONG = {"en": 0, "ar": 0, "ru": 0, "zh": 0}
-"""How many of the part not developed on were answered wrongly when this was measured."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -29,7 +27,7 @@ def test_no_answer_is_wrong_and_as_many_are_right_as_were_measured(
     wrong = [one for one in outcomes if one.kind == "wrong"]
     if part == "develop":
         assert [one.case.text for one in wrong] == []
-    assert len(wrong) <= WRONG[language]
+    assert len(wrong) == 0
     asked = [one for one in outcomes if one.case.kind == "answered"]
     assert 100 * sum(one.kind == "right" for one in asked) / len(asked) >= AT_LEAST[part, language]
 

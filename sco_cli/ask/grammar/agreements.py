@@ -28,6 +28,10 @@ def one(query: Query) -> Asked:
     if not fields:
         query.need("what", "subject", "which")
         fields += ("title", "signed", "subject")
+    if fields[0] in ("signed", "city") and query.has("sign", "adopt") and not query.has("which", "who", "what"):
+        query.allow("country countries leaders")  # who signed does not matter to when and where
+        if query.count("status") and query.key("status") != "member":
+            raise Miss
     query.allow("sign adopt found past and what which subject mean where hold event agreement become")
     if "in_force" in fields:
         query.allow("join")
@@ -79,6 +83,8 @@ def is_then(query: Query) -> Asked:
 
 def _role(role: str, in_force: bool) -> str:
     """*In force since 2003* names the year in which that began."""
+    if in_force and role == "until":
+        raise Miss  # how long it stays so
     return "at" if in_force and role == "since" else role
 
 
@@ -90,21 +96,27 @@ def several(query: Query) -> Asked:
         kind = None  # *agreements and conventions*
     if kind is None and query.take("declarations"):
         kind = "declaration"
-    if kind is None and not query.take("agreements"):
+    one_of_them = query.has("which", "what") and query.has("sign", "adopt") and not query.has("summit")
+    if one_of_them and query.take("agreement", "document"):
+        query.need("sign", "adopt")
+    elif kind is None and not query.take("agreements"):
         query.need("documents", "what")
         query.need("sign", "adopt")
-    if query.has("when", "where", "who", "document", "declaration"):
+    if query.has("when", "where", "who", "declaration") or (query.has("document") and not one_of_them):
         raise Miss
     if query.has("documents") and query.has("how_many"):
         raise Miss
     if query.has("summit") and query.has("documents", "how_many"):
         raise Miss  # of the documents of a summit the file holds the number, and only some by name
+    signed = query.place("word", "sign")
+    if query.has("countries") and query.place("organisation") < signed < query.place("word", "countries"):
+        raise Miss  # with which it signed them
     where = options(summit=named(query).key) if query.has("summit") or query.named("summit") else narrowed(query)
     if any(name == "country" for name, _ in where) or not (
         where or kind or counted or query.has("list", "which", "what")
     ):
         raise Miss
-    query.allow("what which list sign adopt past agreements documents and full_name found country countries")
+    query.allow("what which list sign adopt past agreements documents and full_name found country countries leaders")
     query.organisation()
     query.done()
     return Asked(

@@ -3,7 +3,7 @@
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.query import Miss, Query
-from sco_cli.ask.telling import names, values
+from sco_cli.ask.telling import complete, names, values
 
 _FIELDS = {
     **dict.fromkeys(("where", "seat", "city", "country"), "seat"),
@@ -37,6 +37,9 @@ def body(query: Query) -> Asked:
         query.need("what", "mean")
         fields += ("name", "role")
     planned = query.knowledge.body[key].stage != "existing"
+    if "seat" in fields:
+        query.allow("office")
+        _in_the_state(query, key)
     if "seat" not in fields or "founded" in fields:
         query.allow("past")
     if planned:
@@ -45,7 +48,19 @@ def body(query: Query) -> Asked:
     query.organisation()
     query.done()
     chosen = tuple(dict.fromkeys(fields))
-    return Asked("body", values(*chosen), (key,), fields=chosen)
+    tell = complete(chosen) if "founded" in chosen else values(*chosen)
+    return Asked("body", tell, (key,), fields=chosen)
+
+
+def _in_the_state(query: Query, key: str) -> None:
+    """Use a state that only says more of the seat of a body: *in which Chinese city it sits*.
+
+    :raises Miss: when the seat is not in it.
+    """
+    code = query.maybe("state")
+    seat = query.knowledge.body[key].seat
+    if code is not None and (seat is None or query.knowledge.city[seat].country != code):
+        raise Miss
 
 
 def body_is(query: Query) -> Asked:
@@ -58,7 +73,9 @@ def body_is(query: Query) -> Asked:
     if token is not None:
         query.need("found")
     if city is None:
-        query.take("past")  # where it was says nothing of where it is
+        query.take("past")
+    elif query.is_past():
+        raise Miss  # where it was says nothing of where it is
     query.take("whether")
     query.organisation()
     query.done()
@@ -69,4 +86,17 @@ def body_is(query: Query) -> Asked:
     return Asked("body", checking.both(*parts), (key,), fields=("seat", "founded"), checks=True)
 
 
-RULES = (body_is, bodies, body)
+def body_exists(query: Query) -> Asked:
+    """Whether a body is there already: one that is only planned or agreed is not."""
+    key = query.key("body")
+    query.need("found")
+    if query.has("when", "who", "what", "which", "how_many"):
+        raise Miss
+    query.allow("found whether current past body")
+    query.organisation()
+    query.done()
+    tell = checking.equals("stage", "existing", "stage", "founded")
+    return Asked("body", tell, (key,), fields=("stage",), checks=True)
+
+
+RULES = (body_is, body_exists, bodies, body)

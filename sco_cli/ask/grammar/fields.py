@@ -28,13 +28,15 @@ def field(query: Query) -> Asked:
     if concepts == ["history"]:
         if not query.named("organisation") and not query.has("status"):
             raise Miss
-        query.allow("change past list status")
+        query.allow("change past list status how")
         query.organisation()
     if "population" in concepts or "territory" in concepts:
         query.allow("how_many")
     if concepts == ["capital"]:
         query.allow("where city")
-    query.allow("what which current country list official belong")
+    query.allow("what which current country list belong and")
+    if "population" not in concepts and "territory" not in concepts:
+        query.allow("official")
     query.done()
     # "the name of the capital": a name is asked for itself only when nothing else is
     wanted = [_FIELDS[concept] for concept in concepts if concept != "full_name" or len(concepts) == 1]

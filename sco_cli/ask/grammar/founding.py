@@ -40,7 +40,10 @@ def founded(query: Query) -> Asked:
 def who_founded(query: Query) -> Asked:
     """The founders, or how many."""
     counted = bool(query.take("how_many"))
-    if not query.take("founder"):
+    first = query.has("first") and query.named("status")  # *the members at first*
+    if first and query.has("how_many", "countries", "who", "which") and not query.has("summit", "event"):
+        query.take("first")
+    elif not query.take("founder"):
         query.need("found")
         if not query.has("who", "countries") and not (counted and query.has("country")):
             raise Miss
@@ -66,6 +69,7 @@ def was_founder(query: Query) -> Asked:
     """Whether states are among the founders."""
     codes = query.group("state")
     named_first = query.place("word", "founder") < query.place("state") and not query.has("whether", "past")
+    only_they = query.claims and not query.has("founder", "belong", "participant")
     query.need("founder", "found")
     if query.has("when", "where", "which", "how_many", "who"):
         raise Miss
@@ -76,7 +80,7 @@ def was_founder(query: Query) -> Asked:
     query.allow("founder found whether past country countries belong participant")
     query.organisation()
     query.done()
-    tell = checking.holds("founder_codes", codes, "founders", all_of_it=named_first)
+    tell = checking.holds("founder_codes", codes, "founders", all_of_it=named_first or only_they)
     return Asked("founded", tell, fields=("founders",), checks=True)
 
 
@@ -118,6 +122,8 @@ def founded_then(query: Query) -> Asked:
 
 def predecessor(query: Query) -> Asked:
     """What there was before."""
+    if sum(token.kind == "word" and token.keys[0] == "predecessor" for token in query.tokens) > 1:
+        raise Miss  # the predecessor of the predecessor
     query.need("predecessor")
     query.allow("what which who past full_name")
     query.take("predecessor", "before", "found")

@@ -73,9 +73,8 @@ def given_at(query: Query) -> Asked:
     query.allow("join become past whether country countries hold")
     query.organisation()
     query.done()
-    if which.command != "summit" or which.key not in query.knowledge.summit:
-        raise Miss
-    return joined_of(codes, status, status_checks.decided(status, f"summit.{which.key}"), checks=True)
+    decided = status_checks.decided(status, f"summit.{which.number(query)}")
+    return joined_of(codes, status, decided, checks=True)
 
 
 def first_is(query: Query) -> Asked:
@@ -139,16 +138,70 @@ def joined_as(query: Query) -> Asked:
 
 def first_with(query: Query) -> Asked:
     """The state, or the states, that had a status first of all."""
-    status = query.key("status")
+    number, status = query.number_of("status"), query.key("status")
     query.need("first")
     query.need("who", "which", "what", "country", "countries")
     if status not in OTHERS or status == "partner":  # *partner* may mean every status but member
         raise Miss
-    query.allow("who which what country countries join become past")
+    query.allow("who which what country countries list join become past")
     query.organisation()
     query.done()
     chosen = options(status=status, as_of=_first_day_of(query, status))
-    return Asked("partners", names(extra="since"), options=chosen, fields=("name", "since"))
+    tell = exactly(number, names(extra="since"))
+    return Asked("partners", tell, options=chosen, fields=("name", "since"))
+
+
+def around_joining(query: Query) -> Asked:
+    """The members when a state joined, or just before it did, or how many: *before India joined*."""
+    if query.place("state") > query.place("word", "join"):
+        raise Miss
+    role, day = query.need("before", "after"), _one_day(query)
+    counted = bool(query.take("how_many"))
+    if not counted:
+        query.need("who", "which", "list")
+    if not query.count("status"):
+        query.need("country", "countries")
+        if not query.named("organisation"):
+            raise Miss
+    elif query.key("status") != "member":
+        raise Miss
+    query.need("join")
+    query.allow("who which list country countries past belong")
+    query.organisation()
+    query.done()
+    as_of = day_before(day) if role == "before" else day
+    return Asked("members", names(counted=True), options=options(as_of=as_of), fields=("name",))
+
+
+def joined_around(query: Query) -> Asked:
+    """Which states joined before, or after, a state."""
+    if query.place("word", "join") > query.place("state") or not query.count("organisation"):
+        raise Miss
+    role, day = query.need("before", "after"), _one_day(query)
+    query.need("join")
+    query.need("who", "which", "list")
+    query.allow("who which list country countries past")
+    query.organisation()
+    query.done()
+    limits = options(as_of=day_before(day)) if role == "before" else options(since=day_after(day))
+    return Asked("members", names(extra="since"), options=limits, fields=("name", "since"))
+
+
+def _one_day(query: Query) -> str:
+    """The day on which the states that are named joined, all of them.
+
+    :raises Miss: when they are no members, or did not join together.
+    """
+    if sum(token.kind == "word" and token.keys[0] == "join" for token in query.tokens) != 1:
+        raise Miss
+    codes = query.group("state")
+    standing = states_with_status(query.knowledge, query.today)
+    days = {state.id: status.since for state, status in standing if status.status == "member"}
+    found = {days.get(f"state.{code}") for code in codes}
+    day = found.pop()
+    if day is None or found:
+        raise Miss
+    return day
 
 
 def memorandum(query: Query) -> Asked:
@@ -217,13 +270,17 @@ def _bounds(query: Query) -> tuple[str | None, str | None]:
         said = query.named("organisation") or query.named("status")
         if not said and not query.has("membership", "country", "countries"):
             raise Miss  # whoever joined a summit took part in it
-        one = query.knowledge.summit.get(named(query).key)
-        if one is None:
-            raise Miss
+        one = query.knowledge.summit[named(query).number(query)]
         return first_day(one.start), last_day(one.end or one.start)
     if span := query.token("span"):
         return span.keys[0], span.keys[1]
     token = query.token("date")
+    begun = query.knowledge.organisation.founding
+    if token is None and begun is not None and query.take("found"):
+        query.need("since", "after")
+        if not query.named("organisation"):
+            raise Miss
+        return day_after(begun.date), None
     if token is None:
         if not query.named("status") or not query.has("join", "become"):
             raise Miss
@@ -258,6 +315,23 @@ def newest(query: Query) -> Asked:
     return Asked("members", names(extra="since"), options=options(since=since), fields=("name", "since"))
 
 
+def newest_is(query: Query) -> Asked:
+    """Whether states are those that joined last."""
+    codes = query.group("state")
+    query.need("last")
+    if not query.count("status") or query.key("status") != "member":
+        raise Miss
+    if query.has("who", "which", "what", "when", "where", "how_many"):
+        raise Miss
+    query.allow("last whether country countries join become to current")
+    query.organisation()
+    query.done()
+    standing = states_with_status(query.knowledge, query.today)
+    since = max((status.since for _, status in standing if status.status == "member"), default=None)
+    tell = status_checks.among(codes)
+    return Asked("members", tell, options=options(since=since), fields=("name", "since"), checks=True)
+
+
 RULES = (
     joined,
     joined_before,
@@ -267,7 +341,10 @@ RULES = (
     joined_as,
     first_with,
     first_is,
+    around_joining,
+    joined_around,
     memorandum,
     who_joined,
     newest,
+    newest_is,
 )

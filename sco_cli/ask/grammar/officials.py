@@ -8,7 +8,7 @@ from sco_cli.ask.asked import Asked, Tell, Told, Where, options
 from sco_cli.ask.choosing import someone
 from sco_cli.ask.query import POINTS, Miss, Query
 from sco_cli.ask.telling import names, places, values
-from sco_cli.dates import covers, first_day, last_day
+from sco_cli.dates import covers, day_before, first_day, last_day
 from sco_cli.errors import NotRecorded
 from sco_cli.names import person_name
 
@@ -45,7 +45,9 @@ def numbered(query: Query) -> Asked:
     if query.has("secretaries", "directors", "how_many", "list"):
         raise Miss
     role = _role(query)
-    number, before = query.number(), bool(query.take("previous", "one_ago"))
+    if any(token.role == "and" for token in query.tokens):
+        raise Miss  # the one of today and the one before
+    number, before = query.ordinal(), bool(query.take("previous", "one_ago"))
     if query.take("first"):
         number = 1
     if (number is None) is not before:
@@ -72,6 +74,36 @@ def in_time(query: Query) -> Asked:
     if date is None or not began:
         raise Miss
     return Asked("officials", began_in(date), options=options(role=role, as_of=date), fields=("name", "start", "end"))
+
+
+def up_to(query: Query) -> Asked:
+    """Who held an office until a date, or has held it since one."""
+    role, token = _role(query), query.token("date")
+    if token is None or token.role not in ("until", "since"):
+        raise Miss
+    query.need("who", "which")
+    current = not query.is_past()
+    query.allow(_HOLDING)
+    query.organisation()
+    query.done()
+    date = token.keys[0]
+    fitting = [
+        one.id
+        for one in query.knowledge.official.values()
+        if one.role == role and _is_limit(one.start if token.role == "since" else one.end, date, token.role)
+        and not (token.role == "since" and current and one.end is not None)
+    ]  # fmt: skip
+    if len(fitting) != 1:
+        raise Miss
+    return Asked("get", values("name"), (f"{fitting[0]}.name,start,end",))
+
+
+def _is_limit(day: str | None, date: str, role: str) -> bool:
+    """Whether a term begins, or ends, in a time; one that ends as a year begins was until the end of the one before."""
+    if day is None:
+        return False
+    days = (day,) if role == "since" or len(day) == len("2025") else (day, day_before(day))
+    return any(first_day(date) <= first_day(one) <= last_day(date) for one in days)
 
 
 def holder(query: Query) -> Asked:
@@ -129,11 +161,15 @@ def neighbour(query: Query) -> Asked:
     after = query.take("successor", "succeeded", "after")
     if not after:
         query.need("predecessor", "previous", "one_ago", "before")
+    if relations[0].text.endswith(" of") and query.place("person") < query.tokens.index(relations[0]):
+        raise Miss  # whose predecessor was he
     terms = sorted(query.knowledge.official.values(), key=lambda one: (one.role, one.start))
     own = [place for place, one in enumerate(terms) if one.person == key]
-    if query.has(*_ROLES) or query.count("body"):
+    if query.has(*_ROLES):
         role = _role(query)
         own = [place for place in own if terms[place].role == role]
+    elif body := query.maybe("body"):
+        own = [place for place in own if terms[place].body == body]
     query.allow("who what which past head office term body hold become from to full_name")
     query.organisation()
     query.done()
@@ -332,4 +368,4 @@ def from_state(query: Query) -> Asked:
     return Asked("officials", tell, options=chosen, fields=("name", "country", "start", "end"))
 
 
-RULES = (neighbour, until, person_held, comes_from, from_state, numbered, in_time, holder, origin, person)
+RULES = (neighbour, until, person_held, comes_from, from_state, numbered, in_time, up_to, holder, origin, person)

@@ -2,7 +2,7 @@
 
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked
-from sco_cli.ask.portrait import card, figure, near
+from sco_cli.ask.portrait import card, figure, listed_in, near
 from sco_cli.ask.portrait import size as sized
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import values
@@ -17,9 +17,10 @@ def languages(query: Query) -> Asked:
     if number not in (None, len(query.knowledge.organisation.languages)):
         raise Miss
     query.allow("official what which list how_many current full_name meeting hold mean")
+    counted = query.has("how_many")
     query.only_organisation()
     query.done()
-    return Asked("about", values("languages"), fields=("languages",))
+    return Asked("about", listed_in("languages", counted=counted), fields=("languages",))
 
 
 def language_is(query: Query) -> Asked:
@@ -51,7 +52,7 @@ def seat_is(query: Query) -> Asked:
     """Whether a city is its seat."""
     city = query.key("city")
     query.need("seat")
-    if query.has("where", "which", "what", "when", "past"):
+    if query.has("where", "which", "what", "when") or query.is_past():
         raise Miss
     query.allow("seat whether city current")
     query.organisation()
@@ -113,7 +114,7 @@ def size(query: Query) -> Asked:
     standing = states_with_status(query.knowledge, query.today)
     if number not in (None, sum(status.status == "member" for _, status in standing)):
         raise Miss
-    query.allow("country countries belong whether cover mean hold and")
+    query.allow("country countries belong whether cover mean hold and together")
     query.organisation()
     query.done()
     found = figure(query.knowledge, {"territory": "area"}.get(measure, measure), query.today)

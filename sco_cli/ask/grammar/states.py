@@ -8,7 +8,7 @@ from sco_cli.ask.checking import exactly
 from sco_cli.ask.choosing import meaning_if_none
 from sco_cli.ask.grammar.joining import OTHERS, joined_of
 from sco_cli.ask.query import POINTS, Miss, Query
-from sco_cli.ask.telling import each, names, values
+from sco_cli.ask.telling import each, names, spans_of, values
 from sco_cli.dates import day_before
 
 _ASKING = "what which who list country countries current past belong full_name hold status"
@@ -70,7 +70,7 @@ def member_count(query: Query) -> Asked:
     """Whether there are as many members, or states of another status, as claimed."""
     wanted, as_of = query.number(counts=True), query.date(*POINTS)
     status = query.key("status") if query.count("status") else "member"
-    if query.has("past") and as_of is None:
+    if query.is_past() and as_of is None:
         raise Miss
     if wanted is None or query.has("how_many", "first", "last", "next", "who", "which", "what", "when"):
         raise Miss
@@ -110,7 +110,7 @@ def has_status(query: Query) -> Asked:
     ever = bool(query.take("ever"))
     past = bool(query.take("past"))
     token = query.token("date")
-    if token is not None and token.role not in (*POINTS, "since"):
+    if token is not None and token.role not in (*POINTS, "since", *(("before",) if past and status else ())):
         raise Miss
     as_of = token.keys[0] if token else None
     _not_turned_round(query)
@@ -127,6 +127,9 @@ def has_status(query: Query) -> Asked:
         query.allow("join become full_name official")
     query.organisation()
     query.done()
+    if token is not None and token.role == "before" and as_of is not None and not query.has("join", "become"):
+        held = status or "member"
+        return joined_of(codes, held, status_checks.began(held, as_of, "before"), checks=True)
     if token is not None and token.role == "since" and as_of is not None:
         tell = (status_checks.began if past else status_checks.has_since)(status or "member", as_of)
         return joined_of(codes, status or "member", tell, checks=True)
@@ -151,8 +154,10 @@ def _not_turned_round(query: Query) -> None:
     :raises Miss: when it is not.
     """
     organisation, state = query.place("organisation"), query.place("state")
+    if query.includes() and state < organisation:
+        raise Miss  # a state that includes it
     if organisation < state and (
-        organisation < query.place("status") < state or (query.has("belong") and not query.has("include"))
+        organisation < query.place("status") < state or (query.has("belong") and not query.includes())
     ):
         raise Miss
 
@@ -190,7 +195,7 @@ def in_organisation(query: Query) -> Asked:
     codes = query.group("state")
     if not query.count("organisation") or query.has("which", "what", "who"):
         raise Miss
-    if query.place("organisation") < query.place("state") and not query.has("include"):
+    if (query.place("organisation") < query.place("state")) is not query.includes():
         raise Miss  # whether it is in the state
     query.organisation()
     query.allow("whether past current belong country")
@@ -222,11 +227,23 @@ def until(query: Query) -> Asked:
     return Asked("member", status_checks.ended(status), (code,), fields=("name", "history"))
 
 
+def how_long(query: Query) -> Asked:
+    """From when to when a state has, or had, a status."""
+    code, status = query.key("state"), query.key("status")
+    query.need("how_long")
+    if not query.count("organisation"):
+        raise Miss
+    query.allow("past belong hold current")
+    query.organisation()
+    query.done()
+    return Asked("member", spans_of(status), (code,), fields=("name", "history"))
+
+
 def status_of(query: Query) -> Asked:
     """What status states have at a date."""
     codes, as_of = query.group("state"), query.date(*POINTS)
     query.need("status")
-    query.allow("what which current past")
+    query.allow("what which current past hold")
     query.organisation()
     query.done()
     if len(codes) == 1:
@@ -237,6 +254,7 @@ def status_of(query: Query) -> Asked:
 RULES = (
     which_status,
     until,
+    how_long,
     listed_as,
     held_from_to,
     has_status,

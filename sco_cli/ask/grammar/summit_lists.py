@@ -20,12 +20,16 @@ def several(query: Query) -> Asked:
         raise Miss
     if query.has("summits") and query.has("government"):
         raise Miss  # the two are counted apart
+    if any(token.role == "future" for token in query.tokens):
+        raise Miss  # those to come are not those that were
     query.take("summit", "summits", "government", "meeting")
     where = narrowed(query)
     asked = query.take("cities", "city", "country", "countries")
+    if asked is None and query.named("state") and query.take("where"):
+        asked = "city"
     if (asked == "city" and query.named("city")) or (asked == "country" and query.named("state")):
         asked = None  # *the city of Dushanbe*
-    if asked in ("city", "country", "countries") and not query.has("which", "what", "how_many", "list"):
+    if asked in ("city", "country", "countries") and not query.has("which", "what", "where", "how_many", "list"):
         raise Miss
     when = query.take("when")
     mode = "virtual" if query.take("online") else None
@@ -37,8 +41,8 @@ def several(query: Query) -> Asked:
         field = "city" if asked in ("city", "cities") else "country"
         return Asked(command, places(field, counted=counted), options=limits, fields=(field,))
     tell = names(counted=True, extra="start") if command == "summits" else listed("number", "city", "start")
-    if when:
-        tell = someone(tell)  # never is no answer to when
+    if when or (query.has("host") and not query.has("summits", "how_many", "how_often")):
+        tell = someone(tell)  # never is no answer to when, nor none to *which summit did it host*
     return Asked(command, tell, options=limits, fields=("number", "start", "city"))
 
 
@@ -50,9 +54,13 @@ def _is_plural(query: Query) -> bool:
         return True
     if any(map(query.named, ("number", "summit", "date"))) or query.has("first", "last", "next", "previous"):
         return False
+    if query.has("summits") and query.named("state"):
+        return True  # where in it they were
     if query.named("state"):
-        return query.has("city", "when") or (query.has("government") and query.has("which", "what"))
-    several_there = query.named("city") and len(held(query, "summit", (("city", query.again().key("city")),))) > 1
+        hosted = query.has("host") and query.has("which", "what") and not query.is_future()
+        return hosted or query.has("city", "when") or (query.has("government") and query.has("which", "what"))
+    table = "meeting" if query.has("government") else "summit"
+    several_there = query.named("city") and len(held(query, table, (("city", query.again().key("city")),))) > 1
     return several_there and (query.has("when") or (query.has("government") and query.has("which", "what")))
 
 
@@ -74,23 +82,25 @@ def as_many(query: Query) -> Asked:
 
 
 def ever_there(query: Query) -> Asked:
-    """Whether there ever was a summit in a city or a state."""
+    """Whether there ever was a summit in a city or a state, or a virtual one."""
     hosted = query.has("host") and query.place("state") < query.place("word", "host")
     if not (query.take("ever") or hosted or (query.has("whether") and query.has("hold", "host", "event"))):
         raise Miss
     command = "meetings" if query.has("government") else "summits"
-    query.need("summit", "summits", "government")
+    if not query.take("summit", "summits", "government"):
+        query.need("leaders")
+        query.need("meeting")
     asked = query.has("which", "when", "what", "who", "where", "how_many", "list", "city", "cities")
     if asked or query.has("first", "last", "next"):
         raise Miss
-    place = narrowed(query)
-    if len(place) != 1 or place[0][0] not in ("city", "country"):
+    place, mode = narrowed(query), "virtual" if query.take("online") else None
+    if len(place) + (mode is not None) != 1 or any(name not in ("city", "country") for name, _ in place):
         raise Miss
     query.allow("hold host past whether ever summit event meeting")
     query.organisation()
     query.done()
     shown = names(counted=True, extra="start") if command == "summits" else listed("number", "city", "start")
-    limits = (*place, *options(as_of=query.today))
+    limits = (*place, *options(mode=mode, as_of=query.today))
     return Asked(command, checking.some(shown), options=limits, fields=("number", "start", "city"), checks=True)
 
 
@@ -116,11 +126,11 @@ def chaired(query: Query) -> Asked:
     if not query.has("summits", "summit", "government"):
         raise Miss
     command = "meetings" if query.take("government") else "summits"
-    if not query.has("which", "how_many", "what", "list", "summits"):
+    if not query.has("which", "how_many", "how_often", "what", "list", "summits"):
         raise Miss
-    counted = query.has("how_many")
+    counted = query.has("how_many", "how_often")
     where = narrowed(query)
-    query.allow("chair host hold summits summit meeting which how_many what list past")
+    query.allow("how_often chair host hold summits summit meeting which how_many what list past")
     query.organisation()
     query.done()
     tell = names(counted=counted, extra="start") if command == "summits" else listed("number", "city", "start")
@@ -128,4 +138,17 @@ def chaired(query: Query) -> Asked:
     return Asked(command, tell, options=limits, fields=("number", "start", "chair"))
 
 
-RULES = (ever_there, ever_chaired, as_many, chaired, several)
+def chairs(query: Query) -> Asked:
+    """Who chaired the summits of a place or a time."""
+    query.need("summits")
+    query.need("chair")
+    query.need("who")
+    where = narrowed(query)
+    query.allow("chair hold host past list full_name current")
+    query.organisation()
+    query.done()
+    limits = (*where, *options(as_of=query.today))
+    return Asked("summits", names(extra="chair"), options=limits, fields=("number", "start", "chair"))
+
+
+RULES = (chairs, ever_there, ever_chaired, as_many, chaired, several)

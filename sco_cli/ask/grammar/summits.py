@@ -17,13 +17,17 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "format": ("format",),
     "next_chair": ("next_chair",),
     "chair": ("chair", "chair_country"),
+    "head": ("chair", "chair_country"),
     "when": ("start", "end"),
     "where": ("city", "country"),
     "city": ("city",),
     "country": ("country",),
     "number": ("number",),
 }
-_IDLE = "what which hold past future adopt and current event meeting to list full_name mention belong official"
+_PLACE_AND_TIME = ("city", "country", "start", "end")
+_BESIDES = ("country", "end", "chair")
+"""Fields that only say more of another; one that is not recorded leaves the answer whole."""
+_IDLE = "what which hold past future adopt and current event meeting list full_name mention belong official"
 
 
 def one(query: Query) -> Asked:
@@ -36,10 +40,14 @@ def one(query: Query) -> Asked:
     which = named(query, mode=mode)
     _agrees_in_time(query, which)
     fields = _asked_for(query)
+    if fields == _PLACE_AND_TIME and _says_place_and_time(query, which, mode):
+        raise Miss  # yes or no is asked
     query.allow(_IDLE)
+    if {"declaration", "decisions"} & set(fields):
+        query.allow("sign leaders")
     query.organisation()
     query.done()
-    tell = complete(fields) if len(fields) > 1 and not {"city", "start", "chair"} & set(fields) else values(*fields)
+    tell = complete(fields, _BESIDES) if len(fields) > 1 else values(*fields)
     return which.asked(named_first(tell) if which.relative else tell, fields)
 
 
@@ -49,10 +57,23 @@ def _asked_for(query: Query) -> tuple[str, ...]:
     if query.has("when") and query.has("found", "ended"):
         query.take("when")
         found += [field for concept, field in (("found", "start"), ("ended", "end")) if query.take(concept)]
+    joined = any(token.role == "and" for token in query.left)
+    if query.has("venue") and query.has("city") and not query.has("where") and not joined:
+        query.take("venue")  # *which city was the venue*
+    if query.has("where") and query.named("city"):
+        found += ["venue"]  # the city is known to who asks
     for concept, fields in _FIELDS.items():
         if query.take(concept) and not (concept == "number" and query.named("number")):
             found += fields
-    return tuple(dict.fromkeys(found)) or ("city", "country", "start", "end")
+    return tuple(dict.fromkeys(found)) or _PLACE_AND_TIME
+
+
+def _says_place_and_time(query: Query, which: Which, mode: str | None) -> bool:
+    """Whether a question that asks for no field says itself where a meeting was: *has it been held in Ufa*."""
+    placed = query.named("city") or query.named("state")
+    if not placed or query.has("what", "which", "list", "full_name"):
+        return False
+    return mode is not None or (which.format(query) == "planned" and query.has("hold") and not query.is_future())
 
 
 def _agrees_in_time(query: Query, which: Which) -> None:
@@ -61,7 +82,7 @@ def _agrees_in_time(query: Query, which: Which) -> None:
     :raises Miss: then, and for what had been planned otherwise.
     """
     planned = which.format(query) == "planned"
-    if (query.is_past() and (planned or query.has("future"))) or (query.has("future") and not planned):
+    if (query.is_past() and (planned or query.is_future())) or (query.is_future() and not planned):
         raise Miss
 
 
@@ -98,7 +119,7 @@ def _hosts(query: Query) -> tuple[str, ...]:
 def _people(query: Query) -> tuple[str, ...]:
     """Those who took part; who was in the chair, or comes next, is a field of its own."""
     who = query.has("who")
-    if who and not query.has("chair", "participant", "next_chair") and not query.has("host"):
+    if who and not query.has("chair", "head", "participant", "next_chair") and not query.has("host"):
         raise Miss
     query.take("who")
     if query.has("next_chair"):
@@ -131,7 +152,7 @@ def held_there(query: Query) -> Asked:
         parts.append(checking.equals("format", "virtual"))
     which = named(query, city=by_city)
     _agrees_in_time(query, which)
-    if which.format(query) == "planned" and not query.has("future"):
+    if which.format(query) == "planned" and not query.is_future():
         raise Miss
     if not parts:
         raise Miss
@@ -217,6 +238,35 @@ def chair_now(query: Query) -> Asked:
     return Asked("summit", values("next_chair"), (first,), fields=("next_chair",))
 
 
+def chair_after(query: Query) -> Asked:
+    """Which state took over the chair in a year, from a state, or after the summit in a city."""
+    if query.named("organisation") and not query.named("state") and not query.named("city"):
+        query.need("next_chair")
+        query.need("who", "which", "what", "country")
+        year = query.date("at")
+        query.allow("who which what country past")
+        query.organisation()
+        query.done()
+        if year is None or len(held(query, "summit", (), year)) != 1:
+            raise Miss
+        return Asked("summit", values("next_chair"), (year,), fields=("next_chair",))
+    if query.named("state") is query.named("city"):
+        raise Miss
+    kind = "state" if query.named("state") else "city"
+    if query.place(kind) < query.place("word", "next_chair", "chair"):
+        raise Miss  # when it took over itself
+    query.need("next_chair", *(("chair",) if query.has("after") else ()))
+    query.need("after", "from")
+    query.need("who", "which", "what", "country")
+    there = held(query, "summit", (("country", query.key(kind)),), query.date())
+    query.allow("who which what country past summit")
+    query.organisation()
+    query.done()
+    if len(there) != 1:
+        raise Miss
+    return Asked("summit", values("next_chair"), (there[0],), fields=("next_chair",))
+
+
 def representative(query: Query) -> Asked:
     """Who took part in a summit for a state."""
     states = query.group("state")
@@ -243,4 +293,4 @@ def talks(query: Query) -> Asked:
     return which.asked(checking.spoke(people), ("bilaterals",), checks=not asked)
 
 
-RULES = (talks, chair_now, representative, present, held_there, one)
+RULES = (talks, chair_now, chair_after, representative, present, held_there, one)

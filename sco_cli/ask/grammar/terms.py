@@ -38,7 +38,7 @@ def meaning(query: Query) -> Asked:
             raise Miss  # of a day the text begins with the date; what is kept is told with its day
     else:
         query.need("what", "mean", "which", "list", "cities")
-    query.allow("what mean which past current country countries list city cities")
+    query.allow("basis what mean which past current country countries list city cities")
     query.organisation()
     query.done()
     return Asked("get", values("text"), (f"definition.{key}.text",))

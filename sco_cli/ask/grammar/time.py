@@ -1,9 +1,11 @@
 """What happened on a day or in a time, and what changed between two."""
 
-from sco_cli.ask.asked import Asked, options
+from sco_cli.answer import Row
+from sco_cli.ask.asked import Asked, Tell, Told, Where, options
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import listed
 from sco_cli.dates import day_before
+from sco_cli.errors import NotRecorded
 
 
 def changed(query: Query) -> Asked:
@@ -47,8 +49,22 @@ def happened(query: Query) -> Asked:
     query.organisation()
     query.done()
     return Asked(
-        "timeline", listed("date", "what"), options=options(since=limits[0], until=limits[1]), fields=("date", "what")
+        "timeline", _as_precise(limits[0]), options=options(since=limits[0], until=limits[1]), fields=("date", "what")
     )
+
+
+def _as_precise(date: str) -> Tell:
+    """What happened then.
+
+    :raises NotRecorded: when of all that may have happened then only the year, or the month, is known.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        if rows and not any(len(str(row["date"])) >= len(date) for row in rows):
+            raise NotRecorded(f"nothing is recorded for {date}, only for the year or the month")
+        return listed("date", "what")(where, rows)
+
+    return tell
 
 
 RULES = (changed, happened)

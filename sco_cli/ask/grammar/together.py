@@ -35,6 +35,8 @@ def areas(query: Query) -> Asked:
         query.need("what")
         if not query.named("organisation") or query.has("country", "countries", "where", "which"):
             raise Miss
+    if query.count("organisation") > 1:
+        raise Miss  # with which organisation
     query.need("cooperate")
     if query.count("status") and query.key("status") != "member":
         raise Miss
@@ -53,6 +55,7 @@ def does(query: Query) -> Asked:
     kinds = {query.knowledge.cooperation[key].kind for key in keys}
     if len(kinds) != 1:
         raise Miss
+    _not_threatened(query)
     said = query.take(*(("fight", "threat") if kinds == {"threat"} else ("cooperate", "field")))
     if not said and not (query.has("whether", "mention") and kinds == {"threat"} and not query.has("cooperate")):
         raise Miss
@@ -67,6 +70,19 @@ def does(query: Query) -> Asked:
     return Asked(
         "cooperation", _recorded(keys), options=options(kind=kinds.pop()), fields=("name", "detail"), checks=True
     )
+
+
+def _not_threatened(query: Query) -> None:
+    """Make sure that the organisation is said to fight something, and not to be fought by it, or to be it.
+
+    :raises Miss: when it is not.
+    """
+    threat, organisation = query.place("cooperation"), query.place("organisation")
+    fight, word = query.place("word", "fight"), query.place("word", "threat")
+    if threat < fight < organisation < len(query.tokens):
+        raise Miss
+    if organisation < word < threat and not query.has("fight", "mention"):
+        raise Miss
 
 
 def _recorded(keys: tuple[str, ...]) -> Tell:
@@ -91,6 +107,8 @@ def exercises(query: Query) -> Asked:
         raise Miss
     if query.has("country", "countries") and query.has("which", "what", "how_many", "who"):
         raise Miss  # it is the states that are asked for
+    if query.place("status") < query.place("word", "exercise", "exercises") and query.has("which", "what"):
+        raise Miss
     held = query.has("hold", "past", "event")
     query.allow("what which list hold past exercise event country countries full_name")
     if query.count("status") and query.key("status") != "member":
