@@ -14,6 +14,7 @@ from sco_cli.ask.grammar import (
     founding,
     joining,
     officials,
+    order,
     organisation,
     states,
     summit_lists,
@@ -26,6 +27,7 @@ from sco_cli.ask.query import Miss, Query
 
 RULES = (
     *states.RULES,
+    *order.RULES,
     *joining.RULES,
     *fields.RULES,
     *founding.RULES,

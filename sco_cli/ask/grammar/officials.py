@@ -1,16 +1,12 @@
 """The people who head the bodies: who holds or held an office, when, and from which state."""
 
-from typing import cast
-
-from sco_cli.answer import Row
 from sco_cli.ask import checking
-from sco_cli.ask.asked import Asked, Tell, Told, Where, options
+from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.choosing import someone
 from sco_cli.ask.query import POINTS, Miss, Query
 from sco_cli.ask.telling import names, places, values
+from sco_cli.ask.terms_in_office import began_in, holds, is_held, terms, took_office, was_held
 from sco_cli.dates import covers, day_before, first_day, last_day
-from sco_cli.errors import NotRecorded
-from sco_cli.names import person_name
 
 _RELATIONS = ("successor", "succeeded", "after", "predecessor", "previous", "one_ago", "before")
 _ROLES = {"secretary": "secretary", "secretaries": "secretary", "director": "director", "directors": "director"}
@@ -134,21 +130,6 @@ def _asks_for_a_name(query: Query) -> None:
         raise Miss
 
 
-def began_in(date: str) -> Tell:
-    """Whose term began in a time.
-
-    :raises NotRecorded: when nobody's did.
-    """
-
-    def tell(_: Where, rows: list[Row]) -> Told:
-        kept = [row for row in rows if first_day(date) <= first_day(str(row["start"])) <= last_day(date)]
-        if not kept:
-            raise NotRecorded(f"nobody's term began in {date} in the knowledge file")
-        return Told(", ".join(f"{row['name']} ({row['start']})" for row in kept), rows)
-
-    return tell
-
-
 def neighbour(query: Query) -> Asked:
     """Who held an office before, or after, a person."""
     key = query.key("person")
@@ -227,21 +208,12 @@ def person(query: Query) -> Asked:
         tell = places("country")
     else:
         query.need("when", "who", "what", "which", "term", "office", "how_long")
-        tell = _terms
+        tell = terms
     query.allow("who what which where when head term office how_long become hold past current from country role_of")
     query.organisation()
     query.done()
     chosen = options(role=role, person=key)
     return Asked("officials", someone(tell), options=chosen, fields=("name", "title", "country", "start", "end"))
-
-
-def _terms(_: Where, rows: list[Row]) -> Told:
-    """The offices that a person held, each with its term."""
-    return Told("; ".join(map(_term, rows)), rows)
-
-
-def _term(row: Row) -> str:
-    return f"{row['title']}, {row['start']} – {row['end'] or ''}".strip()
 
 
 def person_held(query: Query) -> Asked:
@@ -262,83 +234,17 @@ def person_held(query: Query) -> Asked:
     query.allow("term office hold past ever whether head official")
     query.organisation()
     query.done()
-    tell = _was_held(key, span.keys) if span else _is_held(key, first=first, past=query.is_past(), now=now)
+    tell = was_held(key, span.keys) if span else is_held(key, first=first, past=query.is_past(), now=now)
     if token is not None:
         if token.role not in POINTS or first:
             raise Miss
-        tell = _took_office(key, token.keys[0]) if began else _holds(key)
+        tell = took_office(key, token.keys[0]) if began else holds(key)
     elif began:
         raise Miss
     as_of = token.keys[0] if token and not began else None
     return Asked(
         "officials", tell, options=options(role=role, as_of=as_of), fields=("name", "start", "end"), checks=True
     )
-
-
-def _of(where: Where, rows: list[Row], key: str) -> list[Row]:
-    name = person_name(where.knowledge, key, where.lang)
-    return [row for row in rows if row["name"] == name]
-
-
-def _shown(rows: list[Row]) -> str:
-    return "; ".join(f"{row['name']}, {_term(row)}" for row in rows)
-
-
-def _holds(key: str) -> Tell:
-    """Whether a person is among those who held the office at a date."""
-
-    def tell(where: Where, rows: list[Row]) -> Told:
-        own = _of(where, rows, key)
-        return Told(_shown(own or rows), rows, bool(own))
-
-    return tell
-
-
-def _took_office(key: str, date: str) -> Tell:
-    """Whether a person's term began in a time."""
-
-    def tell(where: Where, rows: list[Row]) -> Told:
-        own = _of(where, rows, key)
-        truth = any(first_day(date) <= first_day(str(row["start"])) <= last_day(date) for row in own)
-        return Told(_shown(own or rows), rows, truth)
-
-    return tell
-
-
-def _is_held(key: str, *, first: bool, past: bool, now: bool) -> Tell:
-    """Whether a person is, or was, in the office; as the first, where that is asked.
-
-    :raises NotRecorded: when he only was, and the question does not say that it means the past.
-    """
-
-    def tell(where: Where, rows: list[Row]) -> Told:
-        own = _of(where, rows[:1] if first else rows, key)
-        today = [row for row in rows if covers(str(row["start"]), cast(str | None, row["end"]), where.today)]
-        if first or past or not own or set(map(id, own)) & set(map(id, today)):
-            in_office = today if now else own
-            truth = any(row in in_office for row in own)
-            return Told(_shown(own or (rows[:1] if first else today)), rows, truth)
-        if now:
-            return Told(_shown(today), rows, False)
-        raise NotRecorded(f"whether now or then is not said: {_shown(own)}")
-
-    return tell
-
-
-def _was_held(key: str, span: tuple[str, ...]) -> Tell:
-    """Whether a person held the office from one date to another."""
-
-    def tell(where: Where, rows: list[Row]) -> Told:
-        name = person_name(where.knowledge, key, where.lang)
-        kept = [row for row in rows if row["name"] == name]
-        truth = any(
-            first_day(str(row["start"])) <= last_day(span[0])
-            and (row["end"] is None or first_day(str(row["end"])) >= first_day(span[1]))
-            for row in kept
-        )
-        return Told("; ".join(f"{row['name']}, {_term(row)}" for row in kept or rows), rows, truth)
-
-    return tell
 
 
 def comes_from(query: Query) -> Asked:

@@ -1,0 +1,184 @@
+"""In which order states were given a status: the first, the last, the tenth, before or after another."""
+
+from sco_cli.ask import status_checks
+from sco_cli.ask.asked import Asked, options
+from sco_cli.ask.checking import exactly
+from sco_cli.ask.grammar.joining import OTHERS, joined_of
+from sco_cli.ask.query import Miss, Query
+from sco_cli.ask.telling import names
+from sco_cli.dates import day_after, day_before
+from sco_cli.knowledge.standing import states_with_status
+
+
+def first_is(query: Query) -> Asked:
+    """Whether a state was the first to have a status."""
+    codes, status = query.group("state"), query.key("status")
+    query.need("first")
+    if status not in OTHERS or query.has("who", "which", "when", "what", "where", "how_many"):
+        raise Miss
+    query.allow("first whether past country countries join become")
+    query.organisation()
+    query.done()
+    chosen = options(status=status, as_of=_first_day_of(query, status))
+    return Asked("partners", status_checks.among(codes), options=chosen, fields=("name", "since"), checks=True)
+
+
+def _first_day_of(query: Query, status: str) -> str:
+    """The day from which on any state had a status."""
+    spans = [one for state in query.knowledge.state.values() for one in state.history if one.status == status]
+    return min((one.since for one in spans), default=query.today)
+
+
+def joined_before(query: Query) -> Asked:
+    """Whether one state joined, or took a status, before or after another."""
+    states = [token for token in query.left if token.kind == "state"]
+    role = query.need("before", "after")
+    if len(states) != len(("one", "other")) or any(len(token.keys) > 1 for token in states):
+        raise Miss
+    query.left = [token for token in query.left if token not in states]
+    if query.named("status") and query.has("join"):
+        raise Miss  # two different beginnings
+    status = query.maybe("status") or "member"
+    query.allow("join become whether past belong role_of")
+    query.organisation()
+    query.done()
+    codes = tuple(token.keys[0] for token in states)
+    return joined_of(codes, status, status_checks.in_order(status, before=role == "before"), checks=True)
+
+
+def joined_as(query: Query) -> Asked:
+    """Which state joined as the third, the tenth."""
+    number = query.ordinal()
+    if number is None:
+        raise Miss
+    if query.count("status"):
+        if query.key("status") != "member":
+            raise Miss
+    else:
+        query.need("join", "become")
+    query.need("who", "which", "what")
+    query.allow("who which what country join become past")
+    query.organisation()
+    query.done()
+    standing = states_with_status(query.knowledge, query.today)
+    days = sorted(status.since for _, status in standing if status.status == "member")
+    if not 0 < number <= len(days) or days.count(days[number - 1]) != 1:
+        raise Miss  # several joined on one day: none of them is the seventh
+    day = days[number - 1]
+    chosen = options(since=day, as_of=day)
+    return Asked("members", names(extra="since"), options=chosen, fields=("name", "since"))
+
+
+def first_with(query: Query) -> Asked:
+    """The state, or the states, that had a status first of all."""
+    number, status = query.number_of("status"), query.key("status")
+    query.need("first")
+    query.need("who", "which", "what", "country", "countries")
+    if status not in OTHERS or status == "partner":  # *partner* may mean every status but member
+        raise Miss
+    query.allow("who which what country countries list join become past")
+    query.organisation()
+    query.done()
+    chosen = options(status=status, as_of=_first_day_of(query, status))
+    tell = exactly(number, names(extra="since"))
+    return Asked("partners", tell, options=chosen, fields=("name", "since"))
+
+
+def around_joining(query: Query) -> Asked:
+    """The members when a state joined, or just before it did, or how many: *before India joined*."""
+    if query.place("state") > query.place("word", "join"):
+        raise Miss
+    role, day = query.need("before", "after"), _one_day(query)
+    counted = bool(query.take("how_many"))
+    if not counted:
+        query.need("who", "which", "list")
+    if not query.count("status"):
+        query.need("country", "countries")
+        if not query.named("organisation"):
+            raise Miss
+    elif query.key("status") != "member":
+        raise Miss
+    query.need("join")
+    query.allow("who which list country countries past belong")
+    query.organisation()
+    query.done()
+    as_of = day_before(day) if role == "before" else day
+    return Asked("members", names(counted=True), options=options(as_of=as_of), fields=("name",))
+
+
+def joined_around(query: Query) -> Asked:
+    """Which states joined before, or after, a state."""
+    if query.place("word", "join") > query.place("state") or not query.count("organisation"):
+        raise Miss
+    role, day = query.need("before", "after"), _one_day(query)
+    query.need("join")
+    query.need("who", "which", "list")
+    query.allow("who which list country countries past")
+    query.organisation()
+    query.done()
+    limits = options(as_of=day_before(day)) if role == "before" else options(since=day_after(day))
+    return Asked("members", names(extra="since"), options=limits, fields=("name", "since"))
+
+
+def _one_day(query: Query) -> str:
+    """The day on which the states that are named joined, all of them.
+
+    :raises Miss: when they are no members, or did not join together.
+    """
+    if sum(token.kind == "word" and token.keys[0] == "join" for token in query.tokens) != 1:
+        raise Miss
+    codes = query.group("state")
+    standing = states_with_status(query.knowledge, query.today)
+    days = {state.id: status.since for state, status in standing if status.status == "member"}
+    found = {days.get(f"state.{code}") for code in codes}
+    day = found.pop()
+    if day is None or found:
+        raise Miss
+    return day
+
+
+def newest(query: Query) -> Asked:
+    """The state, or the states, that joined last."""
+    query.need("last")
+    if query.count("status"):
+        if query.key("status") != "member":
+            raise Miss
+    else:
+        query.need("join", "become", "membership")
+    query.allow("who which what country countries join become past current list to when membership")
+    query.organisation()
+    query.done()
+    having = [
+        status.since for _, status in states_with_status(query.knowledge, query.today) if status.status == "member"
+    ]
+    since = max(having, default=None)
+    return Asked("members", names(extra="since"), options=options(since=since), fields=("name", "since"))
+
+
+def newest_is(query: Query) -> Asked:
+    """Whether states are those that joined last."""
+    codes = query.group("state")
+    query.need("last")
+    if not query.count("status") or query.key("status") != "member":
+        raise Miss
+    if query.has("who", "which", "what", "when", "where", "how_many"):
+        raise Miss
+    query.allow("last whether country countries join become to current")
+    query.organisation()
+    query.done()
+    standing = states_with_status(query.knowledge, query.today)
+    since = max((status.since for _, status in standing if status.status == "member"), default=None)
+    tell = status_checks.among(codes)
+    return Asked("members", tell, options=options(since=since), fields=("name", "since"), checks=True)
+
+
+RULES = (
+    joined_before,
+    joined_as,
+    first_with,
+    first_is,
+    around_joining,
+    joined_around,
+    newest,
+    newest_is,
+)

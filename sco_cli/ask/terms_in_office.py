@@ -1,0 +1,99 @@
+"""The terms of those who head the bodies, in words; and whether a person held an office, now, then or first."""
+
+from typing import cast
+
+from sco_cli.answer import Row
+from sco_cli.ask.asked import Tell, Told, Where
+from sco_cli.dates import covers, first_day, last_day
+from sco_cli.errors import NotRecorded
+from sco_cli.names import person_name
+
+
+def began_in(date: str) -> Tell:
+    """Whose term began in a time.
+
+    :raises NotRecorded: when nobody's did.
+    """
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        kept = [row for row in rows if first_day(date) <= first_day(str(row["start"])) <= last_day(date)]
+        if not kept:
+            raise NotRecorded(f"nobody's term began in {date} in the knowledge file")
+        return Told(", ".join(f"{row['name']} ({row['start']})" for row in kept), rows)
+
+    return tell
+
+
+def terms(_: Where, rows: list[Row]) -> Told:
+    """The offices that a person held, each with its term."""
+    return Told("; ".join(map(_term, rows)), rows)
+
+
+def _term(row: Row) -> str:
+    return f"{row['title']}, {row['start']} – {row['end'] or ''}".strip()
+
+
+def _of(where: Where, rows: list[Row], key: str) -> list[Row]:
+    name = person_name(where.knowledge, key, where.lang)
+    return [row for row in rows if row["name"] == name]
+
+
+def _shown(rows: list[Row]) -> str:
+    return "; ".join(f"{row['name']}, {_term(row)}" for row in rows)
+
+
+def holds(key: str) -> Tell:
+    """Whether a person is among those who held the office at a date."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        own = _of(where, rows, key)
+        return Told(_shown(own or rows), rows, bool(own))
+
+    return tell
+
+
+def took_office(key: str, date: str) -> Tell:
+    """Whether a person's term began in a time."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        own = _of(where, rows, key)
+        truth = any(first_day(date) <= first_day(str(row["start"])) <= last_day(date) for row in own)
+        return Told(_shown(own or rows), rows, truth)
+
+    return tell
+
+
+def is_held(key: str, *, first: bool, past: bool, now: bool) -> Tell:
+    """Whether a person is, or was, in the office; as the first, where that is asked.
+
+    :raises NotRecorded: when he only was, and the question does not say that it means the past.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        own = _of(where, rows[:1] if first else rows, key)
+        today = [row for row in rows if covers(str(row["start"]), cast(str | None, row["end"]), where.today)]
+        if first or past or not own or set(map(id, own)) & set(map(id, today)):
+            in_office = today if now else own
+            truth = any(row in in_office for row in own)
+            return Told(_shown(own or (rows[:1] if first else today)), rows, truth)
+        if now:
+            return Told(_shown(today), rows, False)
+        raise NotRecorded(f"whether now or then is not said: {_shown(own)}")
+
+    return tell
+
+
+def was_held(key: str, span: tuple[str, ...]) -> Tell:
+    """Whether a person held the office from one date to another."""
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        name = person_name(where.knowledge, key, where.lang)
+        kept = [row for row in rows if row["name"] == name]
+        truth = any(
+            first_day(str(row["start"])) <= last_day(span[0])
+            and (row["end"] is None or first_day(str(row["end"])) >= first_day(span[1]))
+            for row in kept
+        )
+        return Told("; ".join(f"{row['name']}, {_term(row)}" for row in kept or rows), rows, truth)
+
+    return tell
