@@ -32,6 +32,9 @@ class CompileKnowledge(BuildHookInterface[Any]):
         target = Path(self._folder.name, compiled.FILE_NAME)
         target.write_bytes(compiled.compile(knowledge, facts.read_bytes()))
         build_data["force_include"][str(target)] = f"sco_cli/{compiled.FILE_NAME}"
+        target = Path(self._folder.name, compiled.NAMES_FILE)
+        target.write_bytes(compiled.compile_names(knowledge, facts.read_bytes()))
+        build_data["force_include"][str(target)] = f"sco_cli/{compiled.NAMES_FILE}"
         for lexicon in Path(self.root, "sco_cli", "ask", "lexicon").glob("*.toml"):
             target = Path(self._folder.name, f"{lexicon.stem}.msgpack")
             target.write_bytes(pack(lexicon.stem, lexicon.read_bytes()))

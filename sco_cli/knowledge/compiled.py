@@ -5,8 +5,9 @@ its bytes, and where that differs, the file is read as any other. A record is de
 Nothing is ever written when the program runs; ``sco_cli/build_hook.py`` writes it into the wheel.
 """
 
+import os
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, TypeVar
 
 import msgspec
@@ -20,7 +21,8 @@ except ImportError:  # another Python than CPython
     from hashlib import blake2b
 
 FILE_NAME = "facts.msgpack"
-FORMAT = 3
+NAMES_FILE = "names.msgpack"
+FORMAT = 4
 """Raised when the records of an older build could not be read by this one."""
 
 Kept = TypeVar("Kept")
@@ -36,9 +38,16 @@ class Compiled(Struct, frozen=True, array_like=True):
     """Kind -> a map of key -> record."""
     folded: dict[str, Raw]
     """Kind -> a map of folded name -> keys."""
+
+
+class Names(Struct, frozen=True, array_like=True):
+    """What questions in plain words may name, in a file of its own, which other answers do not read."""
+
+    digest: bytes
     spoken: dict[str, Raw]
-    spelt: dict[str, Raw]
     """The beginning of a word -> the names that begin so."""
+    spelt: dict[str, Raw]
+    """First letter -> the words of names."""
 
 
 class Table(Mapping[str, Kept]):
@@ -73,27 +82,37 @@ class Table(Mapping[str, Kept]):
 
 
 class Index(dict[str, Kept]):
-    """A part of an index for each key, in MessagePack until it is first asked for."""
+    """A part of an index for each key, in MessagePack until it is first asked for.
 
-    def __init__(self, kept: dict[str, Raw], kind: type[Kept]) -> None:
-        self._kept = kept
+    Where there is none, it is filled as any dictionary.
+    """
+
+    def __init__(self, read: Callable[[], dict[str, Raw]], kind: type[Kept]) -> None:
+        self._read = read
         self._kind = kind
+
+    @cached_property
+    def _kept(self) -> dict[str, Raw]:
+        return self._read()
 
     def __contains__(self, key: object) -> bool:
         return key in self._kept or super().__contains__(key)
 
     def __bool__(self) -> bool:
-        return bool(self._kept)
+        return len(self) > 0
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._kept)
+        return iter(self._kept or self.keys())
 
     def __len__(self) -> int:
-        return len(self._kept)
+        return len(self._kept) or super().__len__()
 
     def get(self, key: str, default: Any = None) -> Any:
         """The part for a key, decoded now; ``default`` where there is none."""
-        return self[key] if key in self._kept else default
+        try:
+            return self[key]
+        except KeyError:
+            return default
 
     def __missing__(self, key: str) -> Kept:
         self[key] = msgspec.msgpack.decode(self._kept[key], type=self._kind)
@@ -121,6 +140,16 @@ def compile(knowledge: Knowledge, content: bytes) -> bytes:
                 for kind in KINDS
             },
             folded={kind: Raw(encode(table)) for kind, table in knowledge.folded.items()},
+        )
+    )
+
+
+def compile_names(knowledge: Knowledge, content: bytes) -> bytes:
+    """The compiled file of what questions may name; arguments as for ``compile``."""
+    encode = msgspec.msgpack.encode
+    return encode(
+        Names(
+            digest=digest(content),
             spoken={beginning: Raw(encode(names)) for beginning, names in knowledge.spoken.items()},
             spelt={letter: Raw(encode(words)) for letter, words in knowledge.spelt.items()},
         )
@@ -139,13 +168,33 @@ def load(path: str, compiled: str) -> Knowledge | None:
             content = file.read()
     except (OSError, msgspec.MsgspecError):
         return None
-    if found.format != FORMAT or found.digest != digest(content):
+    own = digest(content)
+    if found.format != FORMAT or found.digest != own:
         return None
     single = {name: msgspec.msgpack.decode(found.single[name], type=kind) for name, kind in SINGLE.items()}
     tables = {kind: Table(found.tables[kind], struct) for kind, struct in KINDS.items()}
+    names = _names(os.path.join(os.path.dirname(compiled), NAMES_FILE), own)
     indexes = {
-        "folded": Index(found.folded, dict[str, list[str]]),
-        "spoken": Index(found.spoken, list[tuple[int, str, str, list[str]]]),
-        "spelt": Index(found.spelt, list[tuple[str, list[str]]]),
+        "folded": Index(lambda: found.folded, dict[str, list[str]]),
+        "spoken": Index(lambda: names().spoken, list[tuple[int, str, str, list[str]]]),
+        "spelt": Index(lambda: names().spelt, list[tuple[str, list[str]]]),
     }
     return Knowledge(**single, **tables, **indexes, path=path)  # type: ignore[arg-type]
+
+
+def _names(path: str, own: bytes) -> Callable[[], Names]:
+    """How the file of names is read, once and when it is needed.
+
+    Where there is none of the knowledge file with that digest, it is empty, and the indexes are made from the records.
+    """
+
+    @cache
+    def read() -> Names:
+        try:
+            with open(path, "rb") as file:
+                found = msgspec.msgpack.decode(file.read(), type=Names)
+        except (OSError, msgspec.MsgspecError):
+            return Names(own, {}, {})
+        return found if found.digest == own else Names(own, {}, {})
+
+    return read

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sco_cli.ask.links import spelt, spoken
+from sco_cli.ask.question import ask
 from sco_cli.indexing import NAMED, indexed
 from sco_cli.knowledge import choosing, compiled
 from sco_cli.knowledge.model import KINDS, NOT_IN_FILE, Knowledge
@@ -17,6 +18,7 @@ def files(knowledge: Knowledge, tmp_path: Path) -> tuple[Path, Path]:
     facts, target = tmp_path / "facts.toml", tmp_path / compiled.FILE_NAME
     facts.write_bytes(Path(choosing.shipped()).read_bytes())
     target.write_bytes(compiled.compile(indexed(knowledge), facts.read_bytes()))
+    target.with_name(compiled.NAMES_FILE).write_bytes(compiled.compile_names(knowledge, facts.read_bytes()))
     return facts, target
 
 
@@ -55,6 +57,19 @@ def test_what_questions_may_name_is_stored(files: tuple[Path, Path], knowledge: 
         assert found.spoken[beginning] == names
     for letter, words in spelt(knowledge).items():
         assert found.spelt[letter] == words
+
+
+@pytest.mark.parametrize("kept", [None, b"", b"\xc1"])
+def test_without_the_file_of_names_they_are_made_from_the_records(
+    files: tuple[Path, Path], kept: bytes | None, knowledge: Knowledge
+) -> None:
+    """Gone or damaged, it is no failure: a question is read all the same."""
+    names = files[1].with_name(compiled.NAMES_FILE)
+    names.write_bytes(kept) if kept is not None else names.unlink()
+    found = loaded(files)
+    assert found is not None
+    for question in ("When did Iran join?", "伊朗什么时候加入上合组织？", "when did Kazahstan join"):
+        assert ask(found, [question]).records[0]["answer"] == ask(knowledge, [question]).records[0]["answer"]
 
 
 def test_what_is_not_there_is_not_there(files: tuple[Path, Path]) -> None:

@@ -127,6 +127,6 @@ def unpacked(text: bytes, packed: bytes) -> Content | None:
         return None
     content = msgspec.msgpack.decode(found.content, type=Content)
     kind: Any = list[Phrase]
-    content.exact, content.stems = Index(found.exact, kind), Index(found.stems, kind)
-    content.known = Index(found.known, list[str])
+    content.exact, content.stems = Index(lambda: found.exact, kind), Index(lambda: found.stems, kind)
+    content.known = Index(lambda: found.known, list[str])
     return content
