@@ -108,8 +108,12 @@ def measured(commands: dict[str, str], rounds: int, folder: Path) -> dict[str, f
     return {name: statistics.median(found) for name, found in times.items()}
 
 
-def memory(command: str) -> int:
-    """The peak memory of a command in KiB."""
+def memory(command: str) -> float:
+    """The peak memory of a command in KiB, the median of five runs."""
+    return statistics.median(_peak(command) for _ in range(5))
+
+
+def _peak(command: str) -> int:
     code = "import os,sys; pid=os.spawnvp(os.P_NOWAIT,sys.argv[1],sys.argv[1:]); print(os.wait4(pid,0)[2].ru_maxrss)"
     done = subprocess.run(
         [sys.executable, "-c", code, *shlex.split(command)], capture_output=True, text=True, check=True
