@@ -87,13 +87,12 @@ def was_held(key: str, span: tuple[str, ...]) -> Tell:
     """Whether a person held the office from one date to another."""
 
     def tell(where: Where, rows: list[Row]) -> Told:
-        name = person_name(where.knowledge, key, where.lang)
-        kept = [row for row in rows if row["name"] == name]
+        own = _of(where, rows, key)
         truth = any(
             first_day(str(row["start"])) <= last_day(span[0])
             and (row["end"] is None or first_day(str(row["end"])) >= first_day(span[1]))
-            for row in kept
+            for row in own
         )
-        return Told("; ".join(f"{row['name']}, {_term(row)}" for row in kept or rows), rows, truth)
+        return Told(_shown(own or rows), rows, truth)
 
     return tell
