@@ -86,12 +86,9 @@ def _spans(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon, today: str
     for span in found:
         together.setdefault((span.start, span.end, span.joined), {}).update(dict.fromkeys(span.senses))
     for senses in together.values():
-        if (
-            Sense("word", ("first",)) in senses
-        ):  # the word alone is no number: the first in a city is not the first of all
-            senses.pop(Sense("number", ("1",)), None)
-            senses.pop(Sense("number", ("1", ORDINAL)), None)
-            senses.pop(Sense("number", ("1", COUNT)), None)
+        if Sense("word", ("first",)) in senses:  # no number by itself: the first in a city is not the first of all
+            for keys in (("1",), ("1", ORDINAL), ("1", COUNT)):
+                senses.pop(Sense("number", keys), None)
     plain = {(start, end) for start, end, joined in together if joined is None}
     return [
         Span(start, end, tuple(senses), joined)

@@ -8,12 +8,18 @@ from sco_cli.dates import first_day
 
 _ROLES = {"before": "before", "after": "after", "since": "since", "until": "until", "as_of": "at", "by": "by"}
 
-
-_PAST = {"headed": "head", "chaired": "chair", "was_held": "hold", "belonged": "belong", "was_seated": "seat"}
-"""Verbs of the past -> the concept that they tell of."""
-_FUTURE = {"will_hold": "hold", "will_host": "host"}
-_ACTIVE = {"include": "belong"}
-"""Verbs of which the organisation is the subject: *it includes Iran*."""
+_VERBS = {
+    "headed": ("head", "past"),
+    "chaired": ("chair", "past"),
+    "was_held": ("hold", "past"),
+    "belonged": ("belong", "past"),
+    "was_seated": ("seat", "past"),
+    "will_hold": ("hold", "future"),
+    "will_host": ("host", "future"),
+    "include": ("belong", "include"),
+}
+"""Forms of verbs that say more than their concept -> the concept, and the role that says what: a time, or that the
+organisation is the subject (*it includes Iran*)."""
 _GROUPED = frozenset({"state", "city", "person", "status", "cooperation", "tongue"})
 
 
@@ -44,12 +50,9 @@ def tokens(way: list[tuple[Item, Sense]], *, postposed: bool) -> list[Token]:
 def _token(item: Item, sense: Sense) -> Token:
     """A meaning as a token; a word for *organisation* can only mean the one of the file, as its name does."""
     named = sense == Sense("word", ("organisation",))
-    if sense.kind == "word" and sense.keys[0] in _PAST:
-        return Token("word", (_PAST[sense.keys[0]],), item.text, role="past")
-    if sense.kind == "word" and sense.keys[0] in _FUTURE:
-        return Token("word", (_FUTURE[sense.keys[0]],), item.text, role="future")
-    if sense.kind == "word" and sense.keys[0] in _ACTIVE:
-        return Token("word", (_ACTIVE[sense.keys[0]],), item.text, role="include")
+    if sense.kind == "word" and sense.keys[0] in _VERBS:
+        concept, role = _VERBS[sense.keys[0]]
+        return Token("word", (concept,), item.text, role=role)
     return Token("organisation" if named else sense.kind, sense.keys, item.text, role="word" if named else "at")
 
 
