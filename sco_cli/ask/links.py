@@ -23,11 +23,10 @@ SHORTEST_NAME = 6
 _COMMON = 2
 _ANTITERROR = "antiterror"
 _SPLIT = ("anti", "terror")
-_SMALL = frozenset({"a", "and", "at", "for", "in", "of", "on", "sco", "that", "the", "to", "with", "cooperation"})
-"""Words of English titles that do not tell one from another."""
+_SMALL = frozenset({"a", "and", "at", "for", "in", "of", "on", "that", "the", "to", "with", "cooperation"})
+"""Words of English titles that do not tell one from another, beside the organisation's own name."""
 _FEWEST = 2
 _COOPERATION_IN = ["cooperation", "in"]
-_OF_THE_MEMBERS = ["of", "the", "sco", "member", "states"]
 
 
 class Sense(NamedTuple):
@@ -158,7 +157,7 @@ def links(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon) -> list[Spa
         _link(found, (kind, key), parts, question)
         if kind in ("agreement", "body"):
             _link(found, (kind, key), _without(parts, own), question)
-        for short in _shortened(kind, parts) if parts[0] in question.firsts else ():
+        for short in _shortened(kind, parts, own) if parts[0] in question.firsts else ():
             _link(found, (kind, key), short, question)
     for place, forms in enumerate(question.variants):
         for joined, form in forms if lexicon.adjectives else ():
@@ -197,18 +196,22 @@ def _without(parts: list[str], own: list[list[str]]) -> list[str]:
     return []
 
 
-def _shortened(kind: str, parts: list[str]) -> Iterator[list[str]]:
+def _shortened(kind: str, parts: list[str], own: list[list[str]]) -> Iterator[list[str]]:
     """English names as people cut them: *agreement on (... international) road transport*, *Sahand anti-terror*.
 
     What the cut name leaves open makes it the name of several records, which no rule takes for one.
+
+    :param own: the names of the organisation.
     """
+    small = _SMALL.union(*own)
     if kind == "exercise" and _ANTITERROR in parts[1:]:
         place = parts.index(_ANTITERROR)
         yield parts[: place + 1]
         yield [*parts[:place], *_SPLIT]
         yield [*parts[:place], *_SPLIT, *parts[place + 1 :]]
-    if kind == "agreement" and (place := _of_the_members(parts)):
-        yield parts[:place] + parts[place + len(_OF_THE_MEMBERS) :]
+    for whose in (["of", "the", *name, "member", "states"] for name in own if kind == "agreement"):
+        if place := _place(whose, parts):
+            yield parts[:place] + parts[place + len(whose) :]
     if kind == "agreement" and "on" in parts[1:-1]:
         start = parts.index("on") + 1
         rest = parts[start:]
@@ -216,20 +219,19 @@ def _shortened(kind: str, parts: list[str]) -> Iterator[list[str]]:
             yield [*parts[:start], *rest[len(_COOPERATION_IN) :]]
         for first, last in combinations(range(len(rest) + 1), 2):
             part = rest[first:last]
-            if part != rest and not {part[0], part[-1]} & _SMALL and _says_enough(part):
+            if part != rest and not {part[0], part[-1]} & small and _says_enough(part, small):
                 yield [*parts[:start], *part]
                 yield [*parts[:start], "the", *part]
 
 
-def _of_the_members(parts: list[str]) -> int:
-    """Where in a title stands whose it is; 0 for nowhere."""
-    length = len(_OF_THE_MEMBERS)
-    return next((place for place in range(1, len(parts)) if parts[place : place + length] == _OF_THE_MEMBERS), 0)
+def _place(some: list[str], parts: list[str]) -> int:
+    """Where inside a title some words stand; 0 for nowhere."""
+    return next((place for place in range(1, len(parts)) if parts[place : place + len(some)] == some), 0)
 
 
-def _says_enough(parts: list[str]) -> bool:
+def _says_enough(parts: list[str], small: frozenset[str]) -> bool:
     """Whether a part of a title has so many words of its own that it can stand for all of it."""
-    return sum(part not in _SMALL for part in parts) >= _FEWEST
+    return sum(part not in small for part in parts) >= _FEWEST
 
 
 def _link(found: Found, record: tuple[str, str], parts: list[str], question: Typed) -> None:
