@@ -37,6 +37,16 @@ def founded(query: Query) -> Asked:
     return Asked("founded", values(*chosen), fields=chosen)
 
 
+def _of_that_time(query: Query) -> None:
+    """Use a date, which says nothing more where it is that of the founding.
+
+    :raises Miss: when it is another.
+    """
+    date, begun = query.date(), query.knowledge.organisation.founding
+    if date is not None and (begun is None or not begun.date.startswith(date)):
+        raise Miss
+
+
 def who_founded(query: Query) -> Asked:
     """The founders, or how many."""
     counted = bool(query.take("how_many"))
@@ -56,10 +66,7 @@ def who_founded(query: Query) -> Asked:
     query.allow("who which what countries list past found country full_name first participant")
     if query.count("status") and query.key("status") != "member":
         raise Miss
-    date = query.date()
-    begun = query.knowledge.organisation.founding
-    if date is not None and (begun is None or not begun.date.startswith(date)):
-        raise Miss
+    _of_that_time(query)
     query.only_organisation()
     query.done()
     return Asked("founded", founders(counted=counted, wanted=number), fields=("founders",))
@@ -73,10 +80,7 @@ def was_founder(query: Query) -> Asked:
     query.need("founder", "found")
     if query.has("when", "where", "which", "how_many", "who"):
         raise Miss
-    date = query.date()
-    begun = query.knowledge.organisation.founding
-    if date is not None and (begun is None or not begun.date.startswith(date)):
-        raise Miss
+    _of_that_time(query)
     query.allow("founder found whether past country countries belong participant")
     query.organisation()
     query.done()
