@@ -21,6 +21,7 @@ class CompileKnowledge(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
+        from sco_cli.ask.lexicon import recognition
         from sco_cli.ask.lexicon.content import pack
         from sco_cli.indexing import indexed
         from sco_cli.knowledge import compiled
@@ -39,6 +40,9 @@ class CompileKnowledge(BuildHookInterface[Any]):
             target = Path(self._folder.name, f"{lexicon.stem}.msgpack")
             target.write_bytes(pack(lexicon.stem, lexicon.read_bytes()))
             build_data["force_include"][str(target)] = f"sco_cli/ask/lexicon/{target.name}"
+        target = Path(self._folder.name, recognition.FILE_NAME)
+        target.write_bytes(recognition.pack())
+        build_data["force_include"][str(target)] = f"sco_cli/ask/lexicon/{target.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove what was only for the wheel."""

@@ -21,8 +21,8 @@ class Where(NamedTuple):
 
     @property
     def lang(self) -> str:
-        """The language of the question."""
-        return self.lexicon.language
+        """The language in which things are named."""
+        return self.lexicon.names
 
 
 class Told(NamedTuple):

@@ -50,7 +50,7 @@ def _single(knowledge: Knowledge, claim: str, as_of: str | None) -> Answer:
     except Failure as failure:
         return _undecided(row, failure)
     truth = bool(told.truth) is not found.denied
-    command = found.asked.typed(found.lexicon.language)
+    command = found.asked.typed(found.lexicon.names)
     row |= {"detail": told.text, "records": told.records, "sources": sources_of(told.records), "understood": command}
     notes = tuple(f"read '{typed}' as {read}" for typed, read in found.changes)
     return _decided(row, truth, notes, command)
@@ -79,8 +79,8 @@ def _forms(text: str) -> list[str]:
 def _from_claim(knowledge: Knowledge, claim: Claim, row: Row, found: Understood) -> Answer:
     """The verdict that the file itself has on the claim."""
     truth = _VERDICTS[claim.verdict]
-    record = row_of(knowledge, claim, found.lexicon.language)
-    row |= {"detail": text_in(claim.detail, found.lexicon.language), "records": [record], "sources": record["sources"]}
+    record = row_of(knowledge, claim, found.lexicon.names)
+    row |= {"detail": text_in(claim.detail, found.lexicon.names), "records": [record], "sources": record["sources"]}
     if truth is None:
         return _undecided(row, NotRecorded(f"not checkable: {row['detail']}"))
     return _decided(row, truth, (), f"sco get {claim.id}")

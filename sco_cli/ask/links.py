@@ -9,7 +9,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from sco_cli.ask.lexicon import Lexicon
-from sco_cli.ask.words import Word, script, scripts, words
+from sco_cli.ask.lexicon.content import Titles
+from sco_cli.ask.words import CHINESE, Word, script, scripts, words
 from sco_cli.knowledge.model import Knowledge
 from sco_cli.names import names_of, spellings
 
@@ -21,12 +22,7 @@ COMMAS = (",", "،", "、")
 SHORTEST_NAME = 6
 """A slip is read in words of names from this length on."""
 _COMMON = 2
-_ANTITERROR = "antiterror"
-_SPLIT = ("anti", "terror")
-_SMALL = frozenset({"a", "and", "at", "for", "in", "of", "on", "that", "the", "to", "with", "cooperation"})
-"""Words of English titles that do not tell one from another, beside the organisation's own name."""
 _FEWEST = 2
-_COOPERATION_IN = ["cooperation", "in"]
 
 
 class Sense(NamedTuple):
@@ -157,7 +153,7 @@ def links(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon) -> list[Spa
         _link(found, (kind, key), parts, question)
         if kind in ("agreement", "body"):
             _link(found, (kind, key), _without(parts, own), question)
-        for short in _shortened(kind, parts, own) if parts[0] in question.firsts else ():
+        for short in _shortened(kind, parts, own, lexicon.titles) if parts[0] in question.firsts else ():
             _link(found, (kind, key), short, question)
     for place, forms in enumerate(question.variants):
         for joined, form in forms if lexicon.adjectives else ():
@@ -176,7 +172,7 @@ def _senses(kinds: dict[str, dict[str, None]]) -> tuple[Sense, ...]:
 
 def _short(parts: list[str], written: str) -> list[str]:
     """The name of the organisation without its last word, as people shorten it; of a short name nothing."""
-    if written == "han":
+    if written == CHINESE:
         return parts[:-2] if len(parts) > 3 else []
     return parts[:-1] if len(parts) > 2 else []
 
@@ -196,32 +192,42 @@ def _without(parts: list[str], own: list[list[str]]) -> list[str]:
     return []
 
 
-def _shortened(kind: str, parts: list[str], own: list[list[str]]) -> Iterator[list[str]]:
-    """English names as people cut them: *agreement on (... international) road transport*, *Sahand anti-terror*.
+def _shortened(kind: str, parts: list[str], own: list[list[str]], titles: Titles) -> Iterator[list[str]]:
+    """Titles as people cut them: *agreement on (... international) road transport*, *Sahand anti-terror*.
 
-    What the cut name leaves open makes it the name of several records, which no rule takes for one.
+    What the cut title leaves open makes it the name of several records, which no rule takes for one.
 
     :param own: the names of the organisation.
+    :param titles: the words by which the language of the question builds titles.
     """
-    small = _SMALL.union(*own)
-    if kind == "exercise" and _ANTITERROR in parts[1:]:
-        place = parts.index(_ANTITERROR)
-        yield parts[: place + 1]
-        yield [*parts[:place], *_SPLIT]
-        yield [*parts[:place], *_SPLIT, *parts[place + 1 :]]
-    for whose in (["of", "the", *name, "member", "states"] for name in own if kind == "agreement"):
-        if place := _place(whose, parts):
-            yield parts[:place] + parts[place + len(whose) :]
-    if kind == "agreement" and "on" in parts[1:-1]:
-        start = parts.index("on") + 1
-        rest = parts[start:]
-        if rest[: len(_COOPERATION_IN)] == _COOPERATION_IN:
-            yield [*parts[:start], *rest[len(_COOPERATION_IN) :]]
-        for first, last in combinations(range(len(rest) + 1), 2):
-            part = rest[first:last]
-            if part != rest and not {part[0], part[-1]} & small and _says_enough(part, small):
-                yield [*parts[:start], *part]
-                yield [*parts[:start], "the", *part]
+    small = frozenset(titles.small).union(*own)
+    if kind == "exercise":
+        for end, apart in titles.ends.items():
+            if place := _place([end], parts):
+                yield parts[: place + 1]
+                yield [*parts[:place], *apart]
+                yield [*parts[:place], *apart, *parts[place + 1 :]]
+    if kind == "agreement":
+        for name in own if titles.whose else ():
+            whose = [part for word in titles.whose for part in (name if word == "*" else [word])]
+            if place := _place(whose, parts):
+                yield parts[:place] + parts[place + len(whose) :]
+        for about in titles.about:
+            if about in parts[1:-1]:
+                yield from _about(parts, parts.index(about) + 1, small, titles)
+
+
+def _about(parts: list[str], start: int, small: frozenset[str], titles: Titles) -> Iterator[list[str]]:
+    """A title with only some words of what it is about, which begins at ``start``."""
+    rest = parts[start:]
+    for general in titles.general:
+        if rest[: len(general)] == general:
+            yield [*parts[:start], *rest[len(general) :]]
+    for first, last in combinations(range(len(rest) + 1), 2):
+        part = rest[first:last]
+        if part != rest and not {part[0], part[-1]} & small and _says_enough(part, small):
+            yield [*parts[:start], *part]
+            yield [*parts[:start], *titles.articles, *part]
 
 
 def _place(some: list[str], parts: list[str]) -> int:
@@ -238,8 +244,7 @@ def _link(found: Found, record: tuple[str, str], parts: list[str], question: Typ
     """Note where a name stands in the question."""
     if not parts:
         return
-    firsts = question.lexicon.inflected(parts[0]) if question.lexicon.language == "ru" else parts[:1]
-    for first in firsts:
+    for first in question.lexicon.inflected(parts[0]):
         for start in question.firsts.get(first, ()):
             if _fits(parts, start, question):
                 joined = next(concept for concept, form in question.variants[start] if form == first)
@@ -266,7 +271,7 @@ def _fits(parts: list[str], start: int, question: Typed) -> bool:
     if start + len(parts) > len(variants):
         return False
     for part, forms in zip(parts[1:], variants[start + 1 : start + len(parts)], strict=True):
-        known = lexicon.inflected(part) if lexicon.language == "ru" else {part}
+        known = lexicon.inflected(part)
         if not any(form in known for _, form in forms):
             return False
     return True

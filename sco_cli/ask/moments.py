@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from sco_cli import dates
 from sco_cli.ask.lexicon import Lexicon
-from sco_cli.ask.links import Sense, Span
-from sco_cli.ask.words import Word
+from sco_cli.ask.links import COMMAS, Sense, Span
+from sco_cli.ask.words import Word, folded
 from sco_cli.ordinals import ordinal
 
 _YEAR = re.compile(r"(?:ال|و|ل|ب)?((?:19|20|21)\d\d)(?:-?(?:го|м|му|ом|й))?")
@@ -35,7 +35,7 @@ def moments(typed: list[Word], lexicon: Lexicon, *, today: str) -> list[Span]:
 def _dates(typed: list[Word], lexicon: Lexicon) -> Iterator[Span]:
     for start in range(len(typed)):
         read = _whole(typed[start].form) or (
-            _chinese(typed, start) if lexicon.language == "zh" else _written(typed, start, lexicon)
+            _written(typed, start, lexicon) if lexicon.spaced else _chinese(typed, start)
         )
         if read:
             date, length = read
@@ -63,7 +63,7 @@ def _written(typed: list[Word], start: int, lexicon: Lexicon) -> tuple[str, int]
     day, rest, used = _day_month(forms, lexicon)
     if day is None:
         return None
-    while rest and rest[0] in (",", "،", *lexicon.articles, "of", "عام", "سنه"):
+    while rest and rest[0] in (*COMMAS, *lexicon.articles, *lexicon.of_year):
         rest, used = rest[1:], used + 1
     if not rest or not (match := _YEAR.fullmatch(rest[0])):
         return None
@@ -72,24 +72,23 @@ def _written(typed: list[Word], start: int, lexicon: Lexicon) -> tuple[str, int]
 
 def _day_month(forms: list[str], lexicon: Lexicon) -> tuple[str | None, list[str], int]:
     """``06-09`` or ``06``, the words left, how many were used."""
-    months = lexicon.months
-    first = _month(forms[0], months)
+    first = _month(forms[0], lexicon)
     if first is not None:
         if len(forms) > 1 and (match := _NUMBER.fullmatch(forms[1])):
             return f"{first:02}-{int(match[1]):02}", forms[2:], 2
-        again = 1 if len(forms) > 1 and _month(forms[1], months) == first else 0  # يونيو/حزيران 2004
+        again = 1 if len(forms) > 1 and _month(forms[1], lexicon) == first else 0  # يونيو/حزيران 2004
         return f"{first:02}", forms[1 + again :], 1 + again
     if match := _NUMBER.fullmatch(forms[0]):
-        skip = 2 if len(forms) > 2 and forms[1] == "of" else 1
-        if len(forms) > skip and (second := months.get(forms[skip])) is not None:
+        skip = 2 if len(forms) > 2 and forms[1] in lexicon.of_year else 1
+        if len(forms) > skip and (second := lexicon.months.get(forms[skip])) is not None:
             rest = forms[skip + 1 :]
-            again = 1 if rest and _month(rest[0], months) == second else 0  # 4 يوليو/تموز
+            again = 1 if rest and _month(rest[0], lexicon) == second else 0  # 4 يوليو/تموز
             return f"{second:02}-{int(match[1]):02}", rest[again:], skip + 1 + again
     return None, forms, 0
 
 
-def _month(form: str, months: dict[str, int]) -> int | None:
-    return months.get(form) or (months.get(form[1:]) if form[:1] in "بو" else None)
+def _month(form: str, lexicon: Lexicon) -> int | None:
+    return next((lexicon.months[one] for _, one in lexicon.variants(form) if one in lexicon.months), None)
 
 
 _DIGITS = "〇零一二三四五六七八九"
@@ -148,18 +147,16 @@ def _numbers(typed: list[Word], lexicon: Lexicon) -> Iterator[Span]:
             if len(part) == length and (read := _ordinal(part, lexicon)) is not None and read < 1000:
                 whole = length == 1 and part[0].form.isdecimal()
                 yield Span(start, start + length, (Sense("number", (str(read),) if whole else (str(read), ORDINAL)),))
-    if lexicon.language == "zh":
+    if not lexicon.spaced:
         yield from _chinese_numbers(typed)
 
 
 def _ordinal(part: list[Word], lexicon: Lexicon) -> int | None:
-    if lexicon.language == "zh":
+    if not lexicon.spaced:
         return int(part[0].form) if len(part) == 1 and part[0].form.isdecimal() and len(part[0].form) <= 4 else None
-    text = " ".join(word.text for word in part)
-    number = ordinal(text)
-    if number is None and lexicon.language == "ar" and text[:1] in "بول":
-        number = ordinal(text[1:])
-    return number
+    texts = [" ".join([form, *(word.text for word in part[1:])]) for _, form in lexicon.variants(part[0].text)]
+    own = (lexicon.ordinals.get(folded(text)) for text in texts)
+    return next((number for number in (*map(ordinal, texts), *own) if number is not None), None)
 
 
 def _chinese_numbers(typed: list[Word]) -> Iterator[Span]:

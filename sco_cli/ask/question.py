@@ -40,12 +40,11 @@ def _several(knowledge: Knowledge, questions: list[str], as_of: str | None) -> A
 
 def _single(knowledge: Knowledge, question: str, as_of: str | None) -> Answer:
     found = understand(knowledge, question, as_of=as_of)
-    lang = found.lexicon.language
-    row: Row = {"question": question, "language": lang, "understood": None, "answer": None, "records": [],
-                "unread": list(found.unread), "suggestions": [], "sources": None}  # fmt: skip
+    row: Row = {"question": question, "language": found.lexicon.language, "understood": None, "answer": None,
+                "records": [], "unread": list(found.unread), "suggestions": [], "sources": None}  # fmt: skip
     if found.asked is None:
         return _refused(knowledge, found, row, _why(found), as_of)
-    command = found.asked.typed(lang)
+    command = found.asked.typed(found.lexicon.names)
     try:
         told = answered(knowledge, found, as_of)
     except Failure as failure:
@@ -61,8 +60,7 @@ def said(found: Understood, text: str, truth: bool | None) -> str:
     """The answer with yes or no before it, where that was asked."""
     if truth is None:
         return text
-    colon = "：" if found.lexicon.language == "zh" else ": "
-    return f"{found.lexicon.answer['yes' if truth else 'no']}{colon}{text}"
+    return found.lexicon.answer["yes" if truth else "no"].format(text)
 
 
 def sources_of(records: list[Row]) -> list[Row]:

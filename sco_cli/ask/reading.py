@@ -119,7 +119,7 @@ def _assembled(typed: list[Word], best: list[tuple[int, Span | None]], lexicon: 
             word = typed[end - 1].text
             if word in _JOINING:
                 items.append(Item(word, (Sense("word", ("to" if word in _DASHES else "comma",)),)))
-            elif lexicon.language == "zh" and unread and items and items[-1].text == unread[-1]:
+            elif not lexicon.spaced and unread and items and items[-1].text == unread[-1]:
                 unread[-1] = word + unread[-1]
                 items[-1] = Item(unread[-1], ())
             else:
@@ -127,7 +127,7 @@ def _assembled(typed: list[Word], best: list[tuple[int, Span | None]], lexicon: 
                 items.append(Item(word, ()))
             end -= 1
             continue
-        joiner = " " if lexicon.language != "zh" else ""
+        joiner = " " if lexicon.spaced else ""
         items.append(Item(joiner.join(word.text for word in typed[span.start : span.end]), _meant(span.senses)))
         if span.joined == "and":
             items.append(Item("", (Sense("word", ("and",)),)))

@@ -32,7 +32,7 @@ def suggestions(knowledge: Knowledge, found: Understood, as_of: str | None) -> l
 
 
 def _candidates(knowledge: Knowledge, found: Understood) -> Iterator[str]:
-    patterns, lang = found.lexicon.suggestions, found.lexicon.language
+    patterns, lang = found.lexicon.suggestions, found.lexicon.names
     for item in found.reading.items:
         for sense in item.senses:
             if sense.kind in patterns and sense.kind in ("number", "date"):
@@ -41,4 +41,4 @@ def _candidates(knowledge: Knowledge, found: Understood) -> Iterator[str]:
                 record = getattr(knowledge, sense.kind)[sense.keys[0]]
                 name = text_in(getattr(record, "names", None) or record.title, lang)
                 yield from (pattern.format(name=name) for pattern in patterns[sense.kind])
-    yield from patterns["any"]
+    yield from patterns.get("any", ())

@@ -6,11 +6,12 @@ from sco_cli.ask.apposition import plain
 from sco_cli.ask.asked import Asked, Told, Where
 from sco_cli.ask.grammar import choose
 from sco_cli.ask.lexicon import Lexicon, load
+from sco_cli.ask.lexicon.recognition import language
 from sco_cli.ask.query import Query
 from sco_cli.ask.reading import Reading, choices, cover
 from sco_cli.ask.running import on, run
 from sco_cli.ask.tokens import tokens
-from sco_cli.ask.words import Word, language, words
+from sco_cli.ask.words import Word, words
 from sco_cli.dates import day_of
 from sco_cli.knowledge.model import Knowledge
 
@@ -52,7 +53,7 @@ def understand(knowledge: Knowledge, text: str, *, as_of: str | None = None, cla
         reading = cover(knowledge, typed, lexicon, today=today) if changes else first
         if reading.unread:
             return Understood(lexicon, first, None, first.unread)
-    postposed = lexicon.language == "zh"
+    postposed = not lexicon.spaced
     read = [
         tokens(way, postposed=postposed)
         for one in _apart(knowledge, reading, typed, lexicon, today)

@@ -28,6 +28,7 @@ _WORD = re.compile(
 _DROPPED = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 """Arabic vowel signs, the stroke that lengthens a letter, and invisible signs of direction."""
 _POSSESSIVE = re.compile("['’]s$")
+CHINESE = "cjk"
 
 
 class Word(NamedTuple):
@@ -46,7 +47,7 @@ def words(text: str) -> list[Word]:
 
 def _spaced(char: str) -> str:
     """A character of Chinese as a word of its own. In the pattern a class of them would take longer than a question."""
-    return f" {char} " if _script(ord(char)) == "han" else char
+    return f" {char} " if _script(char) == CHINESE else char
 
 
 def folded(word: str) -> str:
@@ -55,11 +56,8 @@ def folded(word: str) -> str:
 
 
 def script(text: str) -> str:
-    """The script of the first letter of a text: ``latin``, ``cyrillic``, ``arabic``, ``han`` or ``other``."""
-    for char in text:
-        if char.isalpha():
-            return _script(ord(char))
-    return "latin"
+    """The script of a text's first letter, as Unicode begins its name: ``latin``, ``cyrillic``, ``arabic``, ``cjk``."""
+    return next((_script(char) for char in text if char.isalpha()), "latin")
 
 
 def scripts(text: str) -> dict[str, int]:
@@ -67,31 +65,11 @@ def scripts(text: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for char in text:
         if char.isalpha():
-            name = _script(ord(char))
+            name = _script(char)
             found[name] = found.get(name, 0) + 1
     return found
 
 
-def _script(code: int) -> str:
-    if code < 0x250 or 0x1E00 <= code < 0x1F00:
-        return "latin"
-    if 0x400 <= code < 0x530:
-        return "cyrillic"
-    if 0x600 <= code < 0x780 or 0xFB50 <= code < 0xFF00:
-        return "arabic"
-    return "han" if 0x3400 <= code < 0xA000 else "other"
-
-
-LANGUAGE_OF = {"latin": "en", "cyrillic": "ru", "arabic": "ar", "han": "zh"}
-
-
-def language(text: str) -> str:
-    """The language of a question by its script; a name or abbreviation in another script does not change it."""
-    found = scripts(text)
-    latin = found.pop("latin", 0)
-    found.pop("other", None)
-    if not found:
-        return "en"
-    most = max(found, key=lambda name: found[name])
-    weight = 3 if most == "han" else 1  # a Chinese character says as much as three letters
-    return LANGUAGE_OF[most] if found[most] * weight * 2 >= latin else "en"
+def _script(char: str) -> str:
+    """The script of a letter."""
+    return "latin" if char.isascii() else unicodedata.name(char, "").partition(" ")[0].casefold()

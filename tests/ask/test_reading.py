@@ -7,9 +7,10 @@ import pytest
 
 from sco_cli.ask import lexicon
 from sco_cli.ask.lexicon import load, real_words
+from sco_cli.ask.lexicon.recognition import language
 from sco_cli.ask.moments import moments
 from sco_cli.ask.spelling import distance
-from sco_cli.ask.words import language, words
+from sco_cli.ask.words import words
 
 LANGUAGES = ("en", "ar", "ru", "zh")
 

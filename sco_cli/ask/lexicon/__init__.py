@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from sco_cli.ask.lexicon.content import Content, Phrase, parsed, unpacked
 
+FOLDER = os.path.dirname(os.path.abspath(__file__))
 NOISE = "noise"
 """The concept of words that do not change what is asked."""
 SHORTEST_STEM = 2
@@ -21,20 +22,30 @@ SHORTEST_CUT = 3
 class Lexicon:
     """The words of one language.
 
+    :ivar spaced: there are spaces between words.
+    :ivar names: the language of the knowledge file in which answers name things.
     :ivar answer: the words of answers: yes, no, none.
+    :ivar titles: the words by which titles are built.
     :ivar suggestions: kind of name -> questions about one; ``any`` has some that need no name.
     :ivar months: folded name of a month -> its number.
+    :ivar of_year: the words that may stand between a month and its year.
     :ivar numbers: folded word of a number -> the number.
+    :ivar ordinals: the same of ordinal numbers, beside those that ``ordinals`` reads.
     :ivar adjectives: the words for what is of a place: folded form -> its table and key; see ``adjective``.
     """
 
     def __init__(self, language: str, content: Content) -> None:
         self.language = language
+        self.spaced = content.spaced
+        self.names = content.names
         self.answer = content.answer
         self.suggestions = content.suggestions
         self.same = content.same
+        self.titles = content.titles
         self.months = content.months
+        self.of_year = content.of_year
         self.numbers = content.numbers
+        self.ordinals = content.ordinals
         self.articles = content.articles
         self.adjectives = content.adjectives
         self._content = content
@@ -68,12 +79,11 @@ class Lexicon:
     def inflected(self, form: str) -> set[str]:
         """The forms that a word of a name may take in a sentence, itself among them."""
         found = {form}
-        for row in self._content.endings:
-            for ending in row[:1]:
-                if form.endswith(ending) and len(form) - len(ending) >= 2:
-                    stem = form[: len(form) - len(ending)] if ending else form
-                    if ending or form[-1] not in "аеиоуыэюяь":
-                        found.update(stem + other for other in row)
+        for ending, *others in self._content.endings:
+            stem = form.removesuffix(ending)
+            cut = stem != form if ending else form[-1] not in self._content.vowels
+            if cut and len(stem) >= SHORTEST_STEM:
+                found.update(stem + other for other in others)
         return found
 
     def adjective(self, form: str) -> tuple[str, str] | None:
@@ -92,8 +102,12 @@ def real_words(language: str) -> frozenset[str]:
     """Frequent words of a language that are no typing errors, although they come close to a word that is known.
 
     They stand folded in ``en.real.txt`` and its like; only a word that was not read is looked up there.
+
+    :returns: none for a language that has no list.
     """
-    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), f"{language}.real.txt")
+    path = os.path.join(FOLDER, f"{language}.real.txt")
+    if not os.path.exists(path):
+        return frozenset()
     with open(path, encoding="utf-8") as file:
         return frozenset(file.read().split())
 
@@ -101,7 +115,7 @@ def real_words(language: str) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def load(language: str) -> Lexicon:
     """The lexicon of a language that has a file."""
-    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), language)
+    path = os.path.join(FOLDER, language)
     with open(f"{path}.toml", "rb") as file:
         text = file.read()
     try:

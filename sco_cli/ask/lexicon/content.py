@@ -21,23 +21,51 @@ class Phrase(NamedTuple):
     concept: str
 
 
+class Titles(Struct):
+    """The words by which a language builds titles, for titles that people cut.
+
+    :ivar small: words that do not tell one title from another.
+    :ivar ends: a word at which a name may end -> the same word written apart.
+    :ivar whose: the words that say whose agreement it is; ``*`` stands for the name of the organisation.
+    :ivar about: words after which a title says what it is about.
+    :ivar general: words that may be left out of that.
+    :ivar articles: what may stand before a part of that.
+    """
+
+    small: list[str] = []
+    ends: dict[str, list[str]] = {}
+    whose: list[str] = []
+    about: list[str] = []
+    general: list[list[str]] = []
+    articles: list[str] = []
+
+
 class Content(Struct):
     """What a lexicon file holds, its words folded.
 
+    :ivar spaced: there are spaces between words; without, each character is one, and what places a date may follow it.
+    :ivar names: the language of the knowledge file in which answers name things.
     :ivar same: a letter -> the one that it is read as.
+    :ivar vowels: the letters after which the ending of a word is never nothing.
     :ivar exact: first word -> phrases; ``stems`` those of which the first word is only a beginning.
     :ivar known: first letter -> all words of the phrases.
     """
 
+    spaced: bool
+    names: str
     answer: dict[str, str]
     suggestions: dict[str, list[str]]
     same: dict[int, str]
+    titles: Titles
     months: dict[str, int]
+    of_year: frozenset[str]
     numbers: dict[str, int]
+    ordinals: dict[str, int]
     articles: frozenset[str]
     clitics: dict[str, str]
     suffixes: list[str]
     endings: list[list[str]]
+    vowels: str
     adjectives: dict[str, tuple[str, str]]
     exact: dict[str, list[Phrase]]
     stems: dict[str, list[Phrase]]
@@ -60,15 +88,21 @@ def parsed(language: str, text: bytes) -> Content:
 
     data = tomli.loads(text.decode())
     found = Content(
+        spaced=data.get("spaced", True),
+        names=data.get("names", language),
         answer=data["answer"],
-        suggestions=data["suggestions"],
+        suggestions=data.get("suggestions", {}),
         same={ord(one): other for one, other in zip(*data.get("same", ("", "")), strict=True)},
+        titles=msgspec.convert(data.get("titles", {}), Titles),
         months=_numbered(data.get("months", [])),
+        of_year=frozenset(map(folded, data.get("of_year", []))),
         numbers=_numbered(data.get("numbers", [])),
+        ordinals=_numbered(data.get("ordinals", [])),
         articles=frozenset(data.get("articles", [])),
         clitics=data.get("clitics", {}),
         suffixes=data.get("suffixes", []),
         endings=[[folded(one) for one in row] for row in data.get("endings", [])],
+        vowels=data.get("vowels", ""),
         adjectives=_adjectives(data.get("adjectives", {})),
         exact={},
         stems={},
@@ -76,15 +110,15 @@ def parsed(language: str, text: bytes) -> Content:
     )
     for concept, phrases in data["concepts"].items():
         for phrase in phrases:
-            _add(found, language, phrase, concept)
+            _add(found, phrase, concept)
     phrases = (phrase for table in (found.exact, found.stems) for some in table.values() for phrase in some)
     for form in dict.fromkeys(form for phrase in phrases for form in phrase.forms):
         found.known.setdefault(form[:1], []).append(form)
     return found
 
 
-def _add(content: Content, language: str, text: str, concept: str) -> None:
-    parts = text.split() if language != "zh" else [word.text for word in words(text)]
+def _add(content: Content, text: str, concept: str) -> None:
+    parts = text.split() if content.spaced else [word.text for word in words(text)]
     stems = tuple(part.endswith("*") for part in parts)
     forms = tuple(folded(part.rstrip("*")) for part in parts)
     table = content.stems if stems[0] else content.exact
