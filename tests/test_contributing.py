@@ -28,13 +28,18 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def sco(project: Path, *arguments: str) -> str:
+def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the copy."""
     environment = {"PATH": os.environ["PATH"], "HOME": str(project), "PYTHONPATH": str(project)}
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", "sco_cli", *arguments], cwd=project, env=environment, capture_output=True, text=True,
         check=False,
     )  # fmt: skip
+
+
+def sco(project: Path, *arguments: str) -> str:
+    """What the copy answers."""
+    done = run(project, *arguments)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -69,6 +74,32 @@ def test_a_format_is_added_as_the_readme_says(project: Path) -> None:
     (output / "spaced.py").write_text(block("python", '"""Lines of values'), encoding="utf-8")
     insert(output / "__init__.py", '    "spaced": "spaced",\n', '    "json": "json",')
     assert sco(project, "summits", "--year", "2024", "--fields", "number,city", "-f", "spaced") == "24 Astana\n"
+
+
+LANGUAGE = block("toml", "# Қазақ")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "command", "status"),
+    [
+        ("Шанхай ынтымақтастық ұйымына неше ел мүше?", "10", "sco members --lang ru", 0),
+        ("Шанхай ынтымақтастық ұйымы қашан құрылды?", "2001-06-15", "sco founded --fields date --lang ru", 0),
+        ("Иран мүше ме?", "Иә: Иран: член (2023-07-04 –)", "sco is IR member --lang ru", 0),
+        ("Турция мүше ме?", "Жоқ: Турция: партнёр по диалогу", "sco is TR member --lang ru", 1),
+        ("бірінші саммит қайда өтті?", "Шанхай, Китай", "sco summit 1 --fields city,country --lang ru", 0),
+        ("Иран қай жылы шықты?", "", "", 4),
+    ],
+)
+def test_a_language_is_added_as_the_readme_says(
+    project: Path, question: str, answer: str, command: str, status: int
+) -> None:
+    """One file makes a language of questions; what it has no word for is not answered; Russian stays Russian."""
+    (project / "sco_cli" / "ask" / "lexicon" / "kk.toml").write_text(LANGUAGE, encoding="utf-8")
+    done = run(project, "ask", question, "--fields", "answer")
+    assert done.returncode == status, done.stderr
+    assert done.stdout.removeprefix("answer\t").startswith(answer)
+    assert command in done.stderr
+    assert sco(project, "ask", "Когда вступил Иран?", "--fields", "language") == "language\tru\n"
 
 
 RECIPES = [part for part in block("sh", "# 1.").split("\n\n") if "fzf" not in part and "cron" not in part]
