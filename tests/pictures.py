@@ -42,7 +42,7 @@ def drawn(folder: Path) -> dict[str, str]:
     for name, (command, lines) in PICTURES.items():
         printed, status = console.run(command, folder, colour=True)
         assert status == 0, printed
-        printed = "\n".join(printed.splitlines()[:lines])
+        printed = "\n".join(printed.splitlines()[:lines]).rstrip("\n")  # versions of Rich differ on a last empty line
         for theme, colours in THEMES.items():
             found[f"{name}-{theme}.svg"] = _svg(f"{name}-{theme}", command, printed, colours)
     return found
