@@ -236,6 +236,15 @@ EntryKind = Annotated[
 ArticleName = Annotated[
     str | None, typer.Option("--source", metavar="ID", help="Only the claims of this article; sco sources has the ids.")
 ]
+VerdictName = Annotated[
+    str | None,
+    typer.Option(
+        "--verdict",
+        parser=one_of("--verdict", (one.replace(" ", "-") for one in get_args(model.Verdict))),
+        metavar="VERDICT",
+        help="Only those confirmed, refined, contradicted or not-checkable.",
+    ),
+]
 FromDate = Annotated[str, typer.Argument(parser=_date("the first date"), metavar="DATE", help="The earlier date.")]
 ToDate = Annotated[str, typer.Argument(parser=_date("the second date"), metavar="DATE", help="The later date.")]
 QuestionWords = Annotated[

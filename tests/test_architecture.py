@@ -16,8 +16,8 @@ ORDER = ("errors", "dates", "ordinals", "nearest", "folding", "excerpt", "answer
 """Each may import itself and those before it; ``cli`` may import all."""
 THIRD_PARTY = {
     "typer": {"cli", "options", "tools.check", "tools.completion", "tools.export"},
-    "tomli": {"knowledge.reading", "knowledge.slicing", "ask.lexicon.content"},
-    "msgspec": {"ask.lexicon.content", "knowledge.model", "knowledge.checks", "knowledge.compiled", "knowledge.draft",
+    "tomli": {"knowledge.reading", "knowledge.slicing", "ask.lexicon.content", "ask.lexicon.recognition"},
+    "msgspec": {"ask.lexicon.content", "ask.lexicon.recognition", "knowledge.model", "knowledge.checks", "knowledge.compiled", "knowledge.draft",
                 "knowledge.reading", "knowledge.wording", "output.json", "output.jsonl", "rows", "topics.find",
                 "topics.why", "cli", "tools.document", "tools.schema", "tools.sqlite.filling", "tools.sqlite.layout",
                 "tools.sqlite.search"},

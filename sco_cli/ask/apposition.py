@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sco_cli.ask.moments import ORDINAL
+from sco_cli.ask.premises import without_premises
 from sco_cli.ask.tokens import Token
 from sco_cli.ask.words import folded
 from sco_cli.knowledge.model import Knowledge
@@ -33,6 +34,33 @@ def _shorter(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]
         if (city := _capital(first, second, knowledge)) is not None:
             text = f"{first.text} {second.text}"
             yield [*tokens[:place], Token("city", (city,), text), *tokens[place + 2 :]]
+    opening = [token.kind if token.kind != "word" else token.keys[0] for token in tokens[:3]]
+    if len(opening) > 2 and opening[0] in ("whether", "past") and opening[2] in _CLEFT and tokens[1].kind != "word":
+        yield [tokens[0]._replace(keys=("whether",)), tokens[1], *tokens[3:]]  # *was it Xi Jinping who chaired it*
+    yield from without_premises(tokens, knowledge)
+    yield from _state_by_capital(tokens, knowledge)
+
+
+_CLEFT = ("who", "which", "where", "when")
+
+
+def _state_by_capital(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]:
+    """The tokens with a state for its capital, where a status is meant, which no city has: *when did Delhi join*."""
+    concepts = {_concept(token) for token in tokens}
+    cities = [token for token in tokens if token.kind == "city"]
+    status = concepts & {"join", "membership", "belong", "status"} or any(token.kind == "status" for token in tokens)
+    others = any(token.kind in ("state", "summit", "person", "body") for token in tokens)
+    if len(cities) != 1 or not status or others or concepts & _NOT_OF_STATES:
+        return
+    organisation = next((at for at, token in enumerate(tokens) if token.kind == "organisation"), len(tokens))
+    if organisation < tokens.index(cities[0]):
+        return  # the organisation in a city
+    codes = [code for code, state in knowledge.state.items() if cities[0].keys == (state.capital,)]
+    if len(codes) == 1:
+        yield [token._replace(kind="state", keys=(codes[0],)) if token is cities[0] else token for token in tokens]
+
+
+_NOT_OF_STATES = frozenset({"who", "which", "where", "city", "summit", "summits", "hold", "host", "countries", "list"})
 
 
 def _says_more(name: Token, other: Token, knowledge: Knowledge) -> bool:

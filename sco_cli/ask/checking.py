@@ -61,6 +61,11 @@ def when(claimed: str, role: str = "at", start: str = "start", end: str | None =
     return tell
 
 
+def lasted(first: str, last: str) -> Tell:
+    """Whether a record's first and last day are those claimed."""
+    return both(when(first, start="start", end=None), when(last, start="end", end=None))
+
+
 def began(date: Token, start: str) -> Tell:
     """Whether the record's beginning is when it is claimed; that it is there *since* a date says that it began then."""
     return when(date.keys[0], "at" if date.role == "since" else date.role, start=start, end=None)
@@ -240,17 +245,18 @@ def spoke(people: tuple[str, ...]) -> Tell:
     return tell
 
 
-def mentions(field: str, code: str) -> Tell:
-    """Whether a text names a state.
+def lies_in(field: str, code: str, lands: frozenset[str]) -> Tell:
+    """Whether a place is in a state.
 
-    :raises NotRecorded: when it does not: a place can lie in a state without naming it.
+    :param lands: the states that the place names.
+    :raises NotRecorded: when it names none: a place can lie in a state without naming it.
     """
 
-    def tell(where: Where, rows: list[Row]) -> Told:
+    def tell(_: Where, rows: list[Row]) -> Told:
         found = str(one(rows).get(field) or "")
-        if str(state_name(where.knowledge, code, where.lang)) not in found:
+        if not lands:
             raise NotRecorded(f"the knowledge file has no more than: {found or 'nothing'}")
-        return Told(found, rows, True)
+        return Told(found, rows, code in lands)
 
     return tell
 

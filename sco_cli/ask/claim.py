@@ -1,8 +1,11 @@
 """``sco verify``: whether a statement is supported, contradicted or not recorded, with what is right."""
 
 import sys
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from sco_cli.answer import Answer, Field, Row
+from sco_cli.ask.asked import Told
 from sco_cli.ask.question import sources_of
 from sco_cli.ask.understanding import Understood, answered, understand
 from sco_cli.ask.words import words
@@ -27,6 +30,19 @@ _VERDICTS = {"confirmed": True, "refined": True, "contradicted": False, "not che
 """What the verdict on an article's claim says of the same statement made here."""
 
 
+class Statement(NamedTuple):
+    """One statement of a claim.
+
+    :ivar found: what it asks.
+    :ivar told: the answer to that.
+    :ivar truth: whether the statement is so.
+    """
+
+    found: Understood
+    told: Told
+    truth: bool
+
+
 def verify(knowledge: Knowledge, claim: ClaimWords, *, as_of: str | None = None) -> Answer:
     """Whether a statement is supported, contradicted or not recorded."""
     if claim == ["-"]:
@@ -44,16 +60,32 @@ def _single(knowledge: Knowledge, claim: str, as_of: str | None) -> Answer:
     if (judged := _judged(knowledge, claim)) is not None:
         return _from_claim(knowledge, judged, row, found)
     if found.asked is None or not found.asked.checks:
-        return _undecided(row, _why(found))
+        return _several(knowledge, row, found, as_of)
     try:
-        told = answered(knowledge, found, as_of)
+        told = answered(knowledge, found.asked, found.lexicon, as_of)
     except Failure as failure:
         return _undecided(row, failure)
-    truth = bool(told.truth) is not found.denied
-    command = found.asked.typed(found.lexicon.names)
-    row |= {"detail": told.text, "records": told.records, "sources": sources_of(told.records), "understood": command}
-    notes = tuple(f"read '{typed}' as {read}" for typed, read in found.changes)
-    return _decided(row, truth, notes, command)
+    return _told(row, [Statement(found, told, bool(told.truth) is not found.denied)])
+
+
+def _several(knowledge: Knowledge, row: Row, found: Understood, as_of: str | None) -> Answer:
+    """The verdict on a claim of several statements, which is not so when one of them is not."""
+    from sco_cli.ask.statements import statements
+
+    decided = statements(knowledge, str(row["claim"]), found, as_of)
+    return _told(row | {"unread": []}, decided) if decided else _undecided(row, _why(found))
+
+
+def _told(row: Row, decided: Sequence[Statement]) -> Answer:
+    """The verdict on a claim from that on its statements."""
+    records: list[Row] = []
+    for one in decided:
+        records += (record for record in one.told.records if record not in records)
+    command = "; ".join(one.found.asked.typed(one.found.lexicon.names) for one in decided if one.found.asked)
+    detail = "; ".join(dict.fromkeys(one.told.text for one in decided))
+    row = row | {"detail": detail, "records": records, "sources": sources_of(records), "understood": command}
+    notes = tuple(f"read '{typed}' as {read}" for one in decided for typed, read in one.found.changes)
+    return _decided(row, all(one.truth for one in decided), notes, command)
 
 
 def _decided(row: Row, truth: bool, notes: tuple[str, ...], command: str | None) -> Answer:

@@ -64,6 +64,8 @@ def named(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
             for name in names_of(record):
                 if not name.isdecimal():
                     yield kind, key, name
+    yield from (("party", key, name) for key, event in knowledge.event.items() for name in event.parties)
+    yield from (("duty", key, name) for key, body in knowledge.body.items() for name in body.duties)
 
 
 def _own_names(knowledge: Knowledge) -> Iterator[str]:

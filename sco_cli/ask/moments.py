@@ -4,8 +4,10 @@
 a year is no date.
 """
 
+import contextlib
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sco_cli import dates
 from sco_cli.ask.lexicon import Lexicon
@@ -15,9 +17,15 @@ from sco_cli.ordinals import ordinal
 
 _YEAR = re.compile(r"(?:ال|و|ل|ب)?((?:19|20|21)\d\d)(?:-?(?:го|м|му|ом|й))?")
 _NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?")
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_YEAR_LAST = re.compile(r"(\d{1,2})([./])(\d{1,2})[./](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
+MONTHS = 12
+LONGEST_MONTH = 31
+DASHES = "-–—~～"
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _LONGEST_ORDINAL = 3
+_LONG = 5
+"""Digits of a number that is no year."""
 ORDINAL = "ordinal"
 """Marks a number that can only tell the place in an order: *the ninth* is not *nine*."""
 COUNT = "count"
@@ -44,54 +52,122 @@ def _dates(typed: list[Word], lexicon: Lexicon) -> Iterator[Span]:
             except ValueError:
                 continue
             yield Span(start, start + length, (Sense("date", (date,)),), "and" if typed[start].form[0] == "و" else None)
+            if not lexicon.spaced:
+                yield from _chinese_end(typed, start + length, date)
 
 
 def _whole(form: str) -> tuple[str, int] | None:
-    """A date that is one word: ISO 8601, or with dots."""
+    """A date that is one word: ISO 8601, with dots, or with strokes where these leave no doubt."""
     if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", form):
         return form, 1
-    if match := _DOTTED.fullmatch(form):
-        return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}", 1
+    if match := _YEAR_FIRST.fullmatch(form):
+        return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}", 1
+    if match := _YEAR_LAST.fullmatch(form):
+        first, second = int(match[1]), int(match[3])
+        if match[2] == "." or first > MONTHS or first == second:
+            return f"{match[4]}-{second:02}-{first:02}", 1
+        if second > MONTHS:
+            return f"{match[4]}-{first:02}-{second:02}", 1
     return None
 
 
+class _Parts(NamedTuple):
+    """What stands of a date from a word on, and how many words that is."""
+
+    year: str | None
+    month: int | None
+    day: int | None
+    used: int
+
+
 def _written(typed: list[Word], start: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """Day, month and year in either order of the first two; month and year; a year."""
-    forms = [word.form for word in typed[start : start + 5]]
-    if match := _YEAR.fullmatch(forms[0]):
-        return match[1], 1
-    day, rest, used = _day_month(forms, lexicon)
-    if day is None:
+    """Day, month and year in either order of the first two; month and year; a year.
+
+    Of two days in one month or year only the second has it: *3 and 4 July 2024*, *31 August to 1 September 2025*.
+    """
+    found = _parts(typed, start, lexicon)
+    if found.year is None and found.day is not None and (after := _joiner(typed, start + found.used, lexicon)):
+        second = _parts(typed, after, lexicon)
+        if second.day is None or second.month is None:
+            return None
+        found = found._replace(year=second.year, month=found.month or second.month)
+    if found.year is None:
         return None
-    while rest and rest[0] in (*COMMAS, *lexicon.articles, *lexicon.of_year):
-        rest, used = rest[1:], used + 1
-    if not rest or not (match := _YEAR.fullmatch(rest[0])):
+    parts = [found.year, *(f"{part:02}" for part in (found.month, found.day) if part is not None)]
+    return "-".join(parts), found.used
+
+
+def _parts(typed: list[Word], start: int, lexicon: Lexicon) -> _Parts:
+    """The parts of a date from a word on."""
+    if start >= len(typed):
+        return _Parts(None, None, None, 0)
+    if match := _YEAR.fullmatch(typed[start].form):
+        return _Parts(match[1], None, None, 1)
+    day, used = _day(typed, start, lexicon), 0
+    if day is not None:
+        used = 1
+        of = 1 if start + 1 < len(typed) and typed[start + 1].form in lexicon.of_year else 0
+        month, length = _month(typed, start + used + of, lexicon)
+        if month is None:
+            return _Parts(None, None, day, used)
+        used += of + length
+    else:
+        month, used = _month(typed, start, lexicon)
+        if month is None:
+            return _Parts(None, None, None, 0)
+        day = _day(typed, start + used, lexicon, digits=True)
+        used += day is not None
+    rest = start + used
+    while rest < len(typed) and typed[rest].form in (*COMMAS, *lexicon.articles, *lexicon.of_year):
+        rest += 1
+    match = _YEAR.fullmatch(typed[rest].form) if rest < len(typed) else None
+    return _Parts(match[1], month, day, rest + 1 - start) if match else _Parts(None, month, day, used)
+
+
+def _day(typed: list[Word], start: int, lexicon: Lexicon, *, digits: bool = False) -> int | None:
+    """The day of a month, in digits or as an ordinal in words.
+
+    :param digits: only in digits: *March first* is no date where *first* may mean more.
+    """
+    if start >= len(typed):
         return None
-    return f"{match[1]}-{day}", used + 1
+    for _, form in lexicon.variants(typed[start].form):
+        if match := _NUMBER.fullmatch(form):
+            return int(match[1])
+        number = None if digits else ordinal(form) or lexicon.ordinals.get(form)
+        if number is not None and number <= LONGEST_MONTH:
+            return number
+    return None
 
 
-def _day_month(forms: list[str], lexicon: Lexicon) -> tuple[str | None, list[str], int]:
-    """``06-09`` or ``06``, the words left, how many were used."""
-    first = _month(forms[0], lexicon)
-    if first is not None:
-        if len(forms) > 1 and (match := _NUMBER.fullmatch(forms[1])):
-            return f"{first:02}-{int(match[1]):02}", forms[2:], 2
-        again = 1 if len(forms) > 1 and _month(forms[1], lexicon) == first else 0  # يونيو/حزيران 2004
-        return f"{first:02}", forms[1 + again :], 1 + again
-    if match := _NUMBER.fullmatch(forms[0]):
-        skip = 2 if len(forms) > 2 and forms[1] in lexicon.of_year else 1
-        if len(forms) > skip and (second := lexicon.months.get(forms[skip])) is not None:
-            rest = forms[skip + 1 :]
-            again = 1 if rest and _month(rest[0], lexicon) == second else 0  # 4 يوليو/تموز
-            return f"{second:02}-{int(match[1]):02}", rest[again:], skip + 1 + again
-    return None, forms, 0
+def _month(typed: list[Word], start: int, lexicon: Lexicon) -> tuple[int | None, int]:
+    """The month whose name stands at a word, and how many words that is; two names for one month may follow."""
+    for length in (2, 1):
+        if start + length <= len(typed):
+            rest = [word.form for word in typed[start + 1 : start + length]]
+            for _, first in lexicon.variants(typed[start].form):
+                number = lexicon.months.get(" ".join([first, *rest]))
+                if number is not None:
+                    again, more = _month(typed, start + length, lexicon)  # يونيو/حزيران 2004
+                    return number, length + (more if again == number else 0)
+    return None, 0
 
 
-def _month(form: str, lexicon: Lexicon) -> int | None:
-    return next((lexicon.months[one] for _, one in lexicon.variants(form) if one in lexicon.months), None)
+def _joiner(typed: list[Word], start: int, lexicon: Lexicon) -> int:
+    """Where the second of two dates begins, after the word or letter that joins them; 0 when none does."""
+    if start >= len(typed):
+        return 0
+    if any(joined == "and" for joined, _ in lexicon.variants(typed[start].form)):
+        return start
+    if typed[start].text in DASHES:
+        return start + 1
+    ends = [span.end for span in phrases(typed, start, lexicon) if span.senses[0].keys[0] in ("and", "to", "until")]
+    return max(ends, default=0)
 
 
 _DIGITS = "〇零一二三四五六七八九"
+_DAYS = "日号號"
+_TO = frozenset({"至", "到", "和", "与", "及", "、", *DASHES})
 _YEAR_IN_WORDS = f"[一二][{_DIGITS}○]{{3}}"
 
 
@@ -113,8 +189,27 @@ def _chinese(typed: list[Word], start: int) -> tuple[str, int] | None:
     if not month:
         return year, used
     used += month_used
-    day, day_used = _part(typed, start + used, "日号號")
+    day, day_used = _part(typed, start + used, _DAYS)
+    if not day and _form(typed, start + used + 1) in _TO and _part(typed, start + used + 2, _DAYS)[0]:
+        after = _form(typed, start + used)  # 9月15-16日
+        day, day_used = (int(after), 1) if after.isdecimal() else (0, 0)
     return (f"{year}-{month:02}-{day:02}", used + day_used) if day else (f"{year}-{month:02}", used)
+
+
+def _chinese_end(typed: list[Word], place: int, first: str) -> Iterator[Span]:
+    """The second of two days, which has the year, and perhaps the month, of the first: ``7月3日至4日``.
+
+    :param place: where the first ends.
+    :param first: that day.
+    """
+    if len(first) != len("2024-07-03") or _form(typed, place) not in _TO:
+        return
+    month, used = _part(typed, place + 1, "月")
+    day, day_used = _part(typed, place + 1 + used, _DAYS)
+    if day:
+        date = f"{first[:4]}-{month:02}-{day:02}" if month else f"{first[:7]}-{day:02}"
+        with contextlib.suppress(ValueError):
+            yield Span(place + 1, place + 1 + used + day_used, (Sense("date", (dates.parse(date),)),))
 
 
 def _form(typed: list[Word], place: int) -> str:
@@ -134,8 +229,10 @@ def _part(typed: list[Word], place: int, unit: str) -> tuple[int, int]:
 
 def _numbers(typed: list[Word], lexicon: Lexicon) -> Iterator[Span]:
     for start in range(len(typed)):
-        if typed[start + 1 : start + 2] and typed[start + 1].form == "%":
-            yield Span(start, start + 2, (Sense("percent", (typed[start].form.replace(",", "."),)),))
+        if end := _percent(typed, start + 1, lexicon):
+            yield Span(start, end, (Sense("percent", (typed[start].form.replace(",", "."),)),))
+        if typed[start].form.isdecimal() and len(typed[start].form) >= _LONG:
+            yield Span(start, start + 1, (Sense("number", (typed[start].form, COUNT)),))
         if _GROUPED.fullmatch(typed[start].form):
             yield Span(start, start + 1, (Sense("number", (typed[start].form.replace(",", ""),)),))
         for concept, form in lexicon.variants(typed[start].form):
@@ -151,6 +248,16 @@ def _numbers(typed: list[Word], lexicon: Lexicon) -> Iterator[Span]:
         yield from _chinese_numbers(typed)
 
 
+def _percent(typed: list[Word], place: int, lexicon: Lexicon) -> int:
+    """Where a sign or word for hundredths ends; 0 when none stands there, or no number before it."""
+    if place >= len(typed) or not re.fullmatch(r"\d+(?:[.,]\d+)?", typed[place - 1].form):
+        return 0
+    if typed[place].form == "%":
+        return place + 1
+    ends = [span.end for span in phrases(typed, place, lexicon) if span.senses[0].keys[0] == "percent"]
+    return max(ends, default=0)
+
+
 def _ordinal(part: list[Word], lexicon: Lexicon) -> int | None:
     if not lexicon.spaced:
         return int(part[0].form) if len(part) == 1 and part[0].form.isdecimal() and len(part[0].form) <= 4 else None
@@ -161,9 +268,7 @@ def _ordinal(part: list[Word], lexicon: Lexicon) -> int | None:
 
 def _chinese_numbers(typed: list[Word]) -> Iterator[Span]:
     """``第二十四届``, ``第24次``, ``二十四届``, ``八个``."""
-    text = "".join(word.form if len(word.form) == 1 else "0" * len(word.form) for word in typed)
-    if len(text) != len(typed):  # a number in digits is one word: look at the words themselves
-        text = "".join(word.form if len(word.form) == 1 and not word.form.isdecimal() else "0" for word in typed)
+    text = "".join(word.form if len(word.form) == 1 and not word.form.isdecimal() else "0" for word in typed)
     for match in re.finditer(r"第?([零一二两三四五六七八九十]{1,3}|0)[届屆次个個任位名场種种项份座家]?", text):
         inner = typed[match.start(1)].form if match[1] == "0" else match[1]
         number = int(inner) if inner.isdecimal() else ordinal(f"第{inner}")

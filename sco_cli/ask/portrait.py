@@ -5,6 +5,7 @@ from typing import cast
 from sco_cli.answer import Row
 from sco_cli.ask.asked import Tell, Told, Where
 from sco_cli.ask.telling import one
+from sco_cli.dates import last_day
 from sco_cli.errors import NotRecorded
 from sco_cli.knowledge.model import Figure, Knowledge
 from sco_cli.knowledge.standing import states_with_status
@@ -84,24 +85,38 @@ def in_predecessor(codes: tuple[str, ...]) -> Tell:
     return tell
 
 
-def figure(knowledge: Knowledge, measure: str, today: str) -> Figure:
-    """The newest figure of a measure for exactly those states that are members on a day.
+def figure(knowledge: Knowledge, measure: str, field: str, today: str, year: str | None = None) -> Figure | None:
+    """The newest figure of a measure for exactly those states that are members on a day; ``None`` for none.
 
-    :raises NotRecorded: when there is none.
+    :param field: what of it is asked, which it must have besides the amount.
+    :param year: only one of this year, for those who were members at its end; land is the same in all years.
     """
     members = {
         state.id.partition(".")[2]
-        for state, status in states_with_status(knowledge, today)
+        for state, status in states_with_status(knowledge, min(today, last_day(year)) if year else today)
         if status.status == "member"
     }
     fitting = [
         one
         for one in knowledge.figure.values()
-        if one.measure == measure and set(one.states) == members and one.value is not None
+        if one.measure == measure
+        and set(one.states) == members
+        and None not in (one.value, getattr(one, field))
+        and (year in (None, str(one.year)) or measure == "area")
     ]
-    if not fitting:
-        raise NotRecorded(f"the knowledge file has no {measure} of the members on {today}")
-    return max(fitting, key=lambda one: one.year)
+    return max(fitting, key=lambda one: one.year, default=None)
+
+
+def no_figure(measure: str) -> Tell:
+    """That there is none.
+
+    :raises NotRecorded: always.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        raise NotRecorded(f"the knowledge file has no {measure} of the members on {where.day}")
+
+    return tell
 
 
 def size(field: str) -> Tell:
@@ -109,8 +124,6 @@ def size(field: str) -> Tell:
 
     def tell(_: Where, rows: list[Row]) -> Told:
         row = one(rows)
-        if row.get(field) is None:
-            raise NotRecorded(f"{field} is not recorded")
         unit = "" if row["measure"] == "population" else f" {row['unit']}"
         amount = f"{row[field]}%" if field == "share_percent" else f"{row[field]}{unit}"
         return Told(f"{amount} ({row['of']}, {row['year']})", [row])

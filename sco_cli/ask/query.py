@@ -29,18 +29,32 @@ class Query:
 
     :ivar today: the day asked about, ``YYYY-MM-DD``.
     :ivar claims: it is no question but a statement to be judged.
+    :ivar asserts: it can be answered by yes or no, or judged; otherwise it is a mere name of what is asked.
     """
 
-    def __init__(self, tokens: Iterable[Token], knowledge: Knowledge, today: str, *, claims: bool = False) -> None:
+    def __init__(
+        self,
+        tokens: Iterable[Token],
+        knowledge: Knowledge,
+        today: str,
+        *,
+        claims: bool = False,
+        asserts: bool = True,
+    ) -> None:
         self.tokens = tuple(tokens)
         self.knowledge = knowledge
         self.today = today
         self.claims = claims
+        self.asserts = asserts
         self.left = list(self.tokens)
 
     def again(self) -> "Query":
         """The same question, nothing of it used."""
-        return Query(self.tokens, self.knowledge, self.today, claims=self.claims)
+        return Query(self.tokens, self.knowledge, self.today, claims=self.claims, asserts=self.asserts)
+
+    def without_used(self) -> "Query":
+        """The question without what was used."""
+        return Query(self.left, self.knowledge, self.today, claims=self.claims, asserts=self.asserts)
 
     def take(self, *concepts: str) -> str | None:
         """Use every one of these concepts that is there; gives the first in the order of the question."""
@@ -144,6 +158,25 @@ class Query:
     def maybe(self, kind: str) -> str | None:
         """As ``key``; ``None`` for none."""
         return self.key(kind) if self.count(kind) else None
+
+    def names_others(self) -> bool:
+        """Whether a word for an organisation means others: *which organisations*, *the partner organisations of it*."""
+        places = {place for place, token in enumerate(self.tokens) if token.kind == "organisation"}
+        words = {place for place in places if self.tokens[place].role == "word"}
+        asking = ("which", "list") if len(places) > 1 else ("which",)  # *list the members of the organisation*
+        asked = any(self.tokens[place - 1].keys[0] in asking for place in words if place > 0)
+        return asked or (len(places) > 1 and any(not {place - 1, place + 1} & places for place in words))
+
+    def only_members(self) -> bool:
+        """Use a word for a status, for a question about the members; whether there was one.
+
+        :raises Miss: when it is another status.
+        """
+        if not self.count("status"):
+            return False
+        if self.key("status") != "member":
+            raise Miss
+        return True
 
     def number(self, *, counts: bool = False) -> int | None:
         """Use the one number that is there.

@@ -46,12 +46,13 @@ def _single(knowledge: Knowledge, question: str, as_of: str | None) -> Answer:
         return _refused(knowledge, found, row, _why(found), as_of)
     command = found.asked.typed(found.lexicon.names)
     try:
-        told = answered(knowledge, found, as_of)
+        told = answered(knowledge, found.asked, found.lexicon, as_of)
     except Failure as failure:
         return _refused(knowledge, found, row | {"understood": command}, failure, as_of)
     row |= {"understood": command, "answer": said(found, told.text, told.truth), "records": told.records}
     row |= {"sources": sources_of(told.records)}
     notes = tuple(f"read '{typed}' as {read}" for typed, read in found.changes)
+    notes += tuple(f"left aside: {sentence}" for sentence in found.aside)
     status = Exit.NO if told.truth is False else Exit.ANSWERED
     return Answer(ASK, [row], one=True, bare=str(row["answer"]), notes=notes, status=status, equal=command)
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from sco_cli.ask.lexicon import NOISE, Lexicon
 from sco_cli.ask.links import Sense, Span, links
-from sco_cli.ask.moments import COUNT, ORDINAL, moments, phrases
-from sco_cli.ask.words import Word, words
+from sco_cli.ask.moments import COUNT, DASHES, ORDINAL, moments, phrases
+from sco_cli.ask.words import Word
 from sco_cli.knowledge.model import Knowledge
 
 _UNREAD = 100
@@ -18,8 +18,7 @@ _ORGANISATION = Sense("organisation", ("organisation",))
 _OWN_NAMES = frozenset({_ORGANISATION, Sense("word", ("organisation",))})
 _FARTHEST = 4
 """A phrase begins at most so many words before a name that stands inside it."""
-_DASHES = "-–—~～"
-_JOINING = frozenset({",", "،", "、", *_DASHES})
+_JOINING = frozenset({",", "،", "、", *DASHES})
 
 
 class Item(NamedTuple):
@@ -44,19 +43,12 @@ class Reading(NamedTuple):
     unread: tuple[str, ...]
 
 
-def read(knowledge: Knowledge, text: str, lexicon: Lexicon, *, today: str) -> Reading:
-    """Read a question.
-
-    :param today: the day that words such as ``last year`` are told from.
-    """
-    return cover(knowledge, words(text.translate(lexicon.same)), lexicon, today=today)
-
-
 def cover(
     knowledge: Knowledge, typed: list[Word], lexicon: Lexicon, *, today: str, without: frozenset[str] = frozenset()
 ) -> Reading:
     """The best way to cover words with spans that mean something.
 
+    :param today: the day that words such as ``last year`` are told from.
     :param without: tables whose names of several words are left aside.
     """
     ending: dict[int, list[Span]] = {}
@@ -104,9 +96,16 @@ def _around(typed: list[Word], names: list[Span], lexicon: Lexicon) -> Iterator[
         for first in (name.start, name.start - 1) if article else (name.start,):
             without = typed[:first] + typed[name.end :]
             for start in range(max(0, first - _FARTHEST), first):
+                if all(word.form in lexicon.articles for word in typed[start:first]):
+                    continue  # *the SCO date of* is not *the date of* with a name inside
                 for span in phrases(without, start, lexicon):
-                    if span.end > first:
+                    if span.end > first and not set(span.senses) & _OWN_NAMES and not _places(span):
                         yield Span(start, span.end + name.end - first, span.senses, _ORGANISATION.kind)
+
+
+def _places(span: Span) -> bool:
+    """Whether a phrase only places a date, so that its words belong to what follows and not around a name."""
+    return all(sense.kind == "word" and sense.keys[0] in _PLACING for sense in span.senses)
 
 
 def _assembled(typed: list[Word], best: list[tuple[int, Span | None]], lexicon: Lexicon) -> Reading:
@@ -118,7 +117,7 @@ def _assembled(typed: list[Word], best: list[tuple[int, Span | None]], lexicon: 
         if span is None:
             word = typed[end - 1].text
             if word in _JOINING:
-                items.append(Item(word, (Sense("word", ("to" if word in _DASHES else "comma",)),)))
+                items.append(Item(word, (Sense("word", ("to" if word in DASHES else "comma",)),)))
             elif not lexicon.spaced and unread and items and items[-1].text == unread[-1]:
                 unread[-1] = word + unread[-1]
                 items[-1] = Item(unread[-1], ())

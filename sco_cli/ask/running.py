@@ -39,6 +39,7 @@ def run(asked: Asked, where: Where) -> Told:
 
 
 def _rows(asked: Asked, where: Where, given: dict[str, str]) -> list[Row]:
+    """The records that the command shows, whole."""
     if asked.command == "get":
         kind, key = asked.arguments[0].split(".")[:2]
         record = value_at(where.knowledge, f"{kind}.{key}", None, where.lang)
@@ -52,12 +53,10 @@ def _rows(asked: Asked, where: Where, given: dict[str, str]) -> list[Row]:
 
 
 def _answer(command: str, arguments: tuple[str, ...], given: dict[str, str], where: Where) -> Answer:
+    """What a command gives for its arguments and options, which are texts as they are typed."""
     question = import_module(f"sco_cli.topics.{TOPICS[command].module}").QUESTIONS[command]
-    known = question.ask.__kwdefaults__ or {}
-    options: dict[str, Any] = dict(given)
+    options: dict[str, Any] = {**given, "lang": where.lang}
     options |= {name: int(given[name]) for name in ("year", "limit") if name in given}
-    if "lang" in known:
-        options["lang"] = where.lang
     answer: Answer = question.answer(
         where.knowledge, *([list(arguments)] if command == "states" else arguments), **options
     )

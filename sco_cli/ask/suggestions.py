@@ -22,7 +22,7 @@ def suggestions(knowledge: Knowledge, found: Understood, as_of: str | None) -> l
         if near.asked is None:
             continue
         try:
-            answered(knowledge, near, as_of)
+            answered(knowledge, near.asked, near.lexicon, as_of)
         except Failure:
             continue
         works.append(question)
@@ -32,6 +32,7 @@ def suggestions(knowledge: Knowledge, found: Understood, as_of: str | None) -> l
 
 
 def _candidates(knowledge: Knowledge, found: Understood) -> Iterator[str]:
+    """The questions of the patterns, whether they are answered or not."""
     patterns, lang = found.lexicon.suggestions, found.lexicon.names
     for item in found.reading.items:
         for sense in item.senses:

@@ -12,7 +12,6 @@ from sco_cli.errors import NotRecorded
 from sco_cli.names import text_in
 from sco_cli.phrases import STATUS_WORDS, status_word
 
-_NOT_TOLD = frozenset({"sources", "field_sources", "conflicts", "certainty", "note", "id"})
 _PAIRS = (("start", "end"), ("since", "until"))
 
 
@@ -84,13 +83,8 @@ def text(value: Value, where: Where, field: str = "") -> str:
             return f"{value['value']} ({value['year']})"
         if "status" in value and "since" in value:
             return f"{status_word(str(value['status']), where.lang)} {span(value)}"
-        name = value.get("name") or value.get("what")
-        if name and value.get("person"):
-            return f"{name} ({value['person']})"
-        if name:
-            begun = value.get("since") or value.get("signed")
-            return f"{name} ({begun})" if begun else str(name)
-        return ", ".join(text(item, where) for key, item in value.items() if key not in _NOT_TOLD and item)
+        more = value.get("person") or value.get("since")
+        return name_of(value) + (f" ({more})" if more else "")
     if field == "status" and str(value) in STATUS_WORDS:
         return status_word(str(value), where.lang)
     return str(value)
@@ -152,10 +146,11 @@ def places(field: str, *, counted: bool = False) -> Tell:
     return tell
 
 
-def since_of(status: str, *, counted: bool = False) -> Tell:
+def since_of(status: str, *, counted: bool = False, named: bool = False) -> Tell:
     """Since when each state has, or had first, a status.
 
     :param counted: how many they are is asked, too.
+    :param named: the question does not name the state, so that the answer has to.
     :raises NotRecorded: for a state that never had it.
     """
 
@@ -167,7 +162,7 @@ def since_of(status: str, *, counted: bool = False) -> Tell:
                 had = text(row["history"], where) or status_word(None, where.lang)
                 raise NotRecorded(f"{name_of(row)} was never {status_word(status, 'en')} in the knowledge file: {had}")
             found.append((name_of(row), str(spans[0]["since"])))
-        if len(found) == 1 and not counted:
+        if len(found) == 1 and not counted and not named:
             return Told(found[0][1], rows)
         shown = "; ".join(f"{name}: {since}" for name, since in found)
         return Told(f"{len(found)}: {shown}" if counted else shown, rows)

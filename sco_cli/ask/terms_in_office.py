@@ -4,9 +4,12 @@ from typing import cast
 
 from sco_cli.answer import Row
 from sco_cli.ask.asked import Tell, Told, Where
+from sco_cli.ask.telling import one
 from sco_cli.dates import covers, first_day, last_day
 from sco_cli.errors import NotRecorded
 from sco_cli.names import person_name
+
+_DAY = len("2024-07-04")
 
 
 def began_in(date: str) -> Tell:
@@ -96,3 +99,32 @@ def was_held(key: str, span: tuple[str, ...]) -> Tell:
         return Told(_shown(own or rows), rows, truth)
 
     return tell
+
+
+def in_order(earlier: str, later: str, *, next_to: bool) -> Tell:
+    """Whether one person held the office before another.
+
+    :param next_to: with nobody between them.
+    :raises NotRecorded: when somebody was, and it is not said that it means them.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        first, second = (_of(where, rows, key)[0] for key in (earlier, later))
+        apart = rows.index(second) - rows.index(first)
+        if next_to and apart > 1:
+            raise NotRecorded(f"there were others between: {_shown(rows[rows.index(first) : rows.index(second) + 1])}")
+        return Told(_shown(sorted((first, second), key=rows.index)), rows, apart > 0)
+
+    return tell
+
+
+def is_whole(start: str, end: str | None) -> bool:
+    """Whether a term is over, is known to the day, and lasted whole years."""
+    return end is not None and len(start) == len(end) == _DAY and start[4:] == end[4:]
+
+
+def lasted(_: Where, rows: list[Row]) -> Told:
+    """How many years the one term of whole years lasted."""
+    row = one(rows)
+    start, end = str(row["start"]), str(row["end"])
+    return Told(f"{int(end[:4]) - int(start[:4])} ({start} – {end})", rows)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from sco_cli.ask.links import Sense
 from sco_cli.ask.reading import Item
-from sco_cli.dates import first_day
+from sco_cli.dates import day_after, first_day
 
 _ROLES = {"before": "before", "after": "after", "since": "since", "until": "until", "as_of": "at", "by": "by"}
 
@@ -13,13 +13,15 @@ _VERBS = {
     "chaired": ("chair", "past"),
     "was_held": ("hold", "past"),
     "belonged": ("belong", "past"),
+    "admitted": ("join", "let"),
     "was_seated": ("seat", "past"),
     "will_hold": ("hold", "future"),
     "will_host": ("host", "future"),
     "include": ("belong", "include"),
 }
 """Forms of verbs that say more than their concept -> the concept, and the role that says what: a time, or that the
-organisation is the subject (*it includes Iran*)."""
+organisation is the subject (*it includes Iran*), or the one who lets in."""
+_DAY = len("2024-07-03")
 _GROUPED = frozenset({"state", "city", "person", "status", "cooperation", "tongue"})
 
 
@@ -93,7 +95,9 @@ def _spans(plain: list[Token]) -> list[Token]:
     """Two dates with a word between them that makes them a span become one."""
     found: list[Token] = []
     for token in plain:
-        joins = ("to", "and", "until") if any(_concept(one) == "between" for one in found) else ("to", "until")
+        between = any(_concept(one) == "between" for one in found)
+        together = len(found) > 1 and _next_day(found[-2], token)  # 3 and 4 July 2024
+        joins = ("to", "and", "until") if between or together else ("to", "until")
         opened = len(found) > 1 and found[-2].kind == "date" and _concept(found[-1]) in joins
         if token.kind == "date" and opened and token.role in ("at", "until", "start", "end"):
             start = found[-2]
@@ -106,6 +110,12 @@ def _spans(plain: list[Token]) -> list[Token]:
     if any(token.kind == "span" for token in found):
         found = [token for token in found if _concept(token) not in ("between", "from", "since")]
     return found
+
+
+def _next_day(first: Token, second: Token) -> bool:
+    """Whether two dates are a day and the one after it."""
+    days = all(one.kind == "date" and one.role == "at" and len(one.keys[0]) == _DAY for one in (first, second))
+    return days and day_after(first.keys[0]) == second.keys[0]
 
 
 def _grouped(plain: list[Token]) -> list[Token]:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from sco_cli.ask.apposition import plain
 from sco_cli.ask.asked import Asked, Told, Where
+from sco_cli.ask.asserting import asks_whether, asserts
 from sco_cli.ask.grammar import choose
 from sco_cli.ask.lexicon import Lexicon, load
 from sco_cli.ask.lexicon.recognition import language
@@ -26,6 +27,7 @@ class Understood(NamedTuple):
     :ivar unread: the words that were not read, or that nothing could be done with.
     :ivar changes: typing errors: as typed, as read.
     :ivar denied: the text says that it is not so.
+    :ivar aside: sentences that were left aside, because another asks.
     """
 
     lexicon: Lexicon
@@ -34,6 +36,7 @@ class Understood(NamedTuple):
     unread: tuple[str, ...]
     changes: tuple[tuple[str, str], ...] = ()
     denied: bool = False
+    aside: tuple[str, ...] = ()
 
 
 def understand(knowledge: Knowledge, text: str, *, as_of: str | None = None, claims: bool = False) -> Understood:
@@ -52,7 +55,8 @@ def understand(knowledge: Knowledge, text: str, *, as_of: str | None = None, cla
         typed, changes = corrected(knowledge, typed, set(first.unread), lexicon)
         reading = cover(knowledge, typed, lexicon, today=today) if changes else first
         if reading.unread:
-            return Understood(lexicon, first, None, first.unread)
+            unread = Understood(lexicon, first, None, first.unread)
+            return unread if claims else _alone(knowledge, text, unread, as_of) or unread
     postposed = not lexicon.spaced
     read = [
         tokens(way, postposed=postposed)
@@ -60,13 +64,26 @@ def understand(knowledge: Knowledge, text: str, *, as_of: str | None = None, cla
         for way in choices(one, postposed=postposed)
     ]
     shorter = (plain(one, knowledge) for one in read)
+    said = claims or asserts(text, typed, lexicon)
     ways = [
-        Query(one, knowledge, today, claims=claims) for one in (*read, *(one for one in shorter if one is not None))
+        Query(one, knowledge, today, claims=claims, asserts=said or asks_whether(one, text))
+        for one in (*read, *(one for one in shorter if one is not None))
     ]
     asked, left = choose(ways)
     if asked is None and claims and (denied := _denied(ways)) is not None:
         return Understood(lexicon, reading, on(denied, as_of), (), tuple(changes), denied=True)
     return Understood(lexicon, reading, asked and on(asked, as_of), left, tuple(changes))
+
+
+def _alone(knowledge: Knowledge, text: str, whole: Understood, as_of: str | None) -> Understood | None:
+    """What the one sentence asks that asks something; ``None`` when there are not several sentences."""
+    from sco_cli.ask.sentences import asides
+
+    for aside in asides(knowledge, text, whole.lexicon, today=day_of(as_of)):
+        found = understand(knowledge, aside.asking, as_of=as_of)
+        if found.asked is not None:
+            return found._replace(aside=aside.rest)
+    return None
 
 
 def _apart(knowledge: Knowledge, reading: Reading, typed: list[Word], lexicon: Lexicon, today: str) -> list[Reading]:
@@ -90,15 +107,13 @@ def _denied(ways: list[Query]) -> Asked | None:
         for way in ways
         if sum(token.keys[0] == "not" for token in way.tokens) == 1 and not any(token.group for token in way.tokens)
     )  # of two states that are not in, one may be; what is not not so is so
-    asked, _ = choose(Query(way.left, way.knowledge, way.today, claims=True) for way in once if way.take("not"))
+    asked, _ = choose(way.without_used() for way in once if way.take("not"))
     return asked if asked is not None and asked.checks else None
 
 
-def answered(knowledge: Knowledge, found: Understood, as_of: str | None) -> Told:
+def answered(knowledge: Knowledge, asked: Asked, lexicon: Lexicon, as_of: str | None) -> Told:
     """The answer to what was understood.
 
     :raises Failure: when the knowledge file does not hold it, or it is ambiguous.
     """
-    if found.asked is None:
-        raise AssertionError
-    return run(found.asked, Where(knowledge, found.lexicon, day_of(as_of)))
+    return run(asked, Where(knowledge, lexicon, day_of(as_of)))

@@ -71,10 +71,13 @@ def named(query: Query, *, city: bool = True, mode: str | None = None) -> Which:
 
 
 def _named(query: Query, *, city: bool, mode: str | None) -> Which:
+    """As ``named``, whatever way it was held."""
     if token := query.token("summit"):
         query.take("summit")
         if len(token.keys) != 1:
             raise Miss
+        if city:
+            _agreeing(query, "summit", int(token.keys[0]), _place(query), query.date("at"))
         return Which("summit", token.keys[0])
     if not query.take("summit", "government", "summits"):
         _implied(query)
@@ -97,23 +100,38 @@ def _implied(query: Query) -> None:
     if query.take("leaders"):
         if not query.has("decision", "adopt", "sign", "documents", "declaration", "participant"):
             query.need("meeting", "hold", "event")
+    elif query.has("meeting") or (query.has("host") and query.named("organisation")):
+        _met_there(query)
     elif not (query.has("chair", "theme", "declaration", "documents", "decision") and query.count("city")):
         raise Miss
 
 
+def _met_there(query: Query) -> None:
+    """The organisation *met* in a city, or a city and a year, where only its heads of state did.
+
+    :raises Miss: when other meetings were there, too.
+    """
+    query.take("meeting", *(("host",) if not query.has("who", "which", "country") else ()))
+    looked = query.again()
+    token = looked.token("date")
+    if not query.named("organisation") or not query.named("city") or (token is not None and token.role != "at"):
+        raise Miss
+    place, date = (("city", looked.key("city")),), token.keys[0] if token else None
+    if held(query, "meeting", place, date) or len(held(query, "summit", place, date)) != 1:
+        raise Miss
+
+
 def _of_state(query: Query, *, city: bool, mode: str | None) -> Which:
+    """The summit: by its place among all, its number, its year, its city."""
     place = _place(query) if city else ()
-    for word in ("first", "last", "next", "previous"):
-        if query.take(word, *(("one_ago",) if word == "last" else ())):
-            return _by_time(query, word, place, mode)
+    if word := _rank(query):
+        return _by_time(query, word, place, mode)
     before = query.count("number") and query.place("number") < query.place("word", "summit", "summits")
     if before and not any(ORDINAL in token.keys for token in query.tokens):
         raise Miss  # *3 summits*
     number, date = query.number(), query.date("at")
     if number is not None:
-        if date is not None or place:
-            raise Miss
-        return Which("summit", str(number))
+        return Which("summit", _agreeing(query, "summit", number, place, date))
     if date is not None and not place:
         named_so = any(date in token.text for token in query.tokens)  # and not as *this year*
         return Which("summit", date if len(date) == 4 else _only(held(query, "summit", place, date)), not named_so)
@@ -122,7 +140,16 @@ def _of_state(query: Query, *, city: bool, mode: str | None) -> Which:
     return _in_place(query, place, date)
 
 
+def _rank(query: Query) -> str | None:
+    """Use the word that tells a meeting from those before and after it."""
+    for word in ("first", "last", "next", "previous"):
+        if query.take(word, *(("one_ago",) if word == "last" else ())):
+            return word
+    return None
+
+
 def _place(query: Query) -> Options:
+    """Use a city or a state, as the option that limits a list to it; none is none."""
     if query.count("city"):
         return (("city", query.key("city")),)
     if query.count("state"):
@@ -163,6 +190,7 @@ def _in_place(query: Query, place: Options, date: str | None) -> Which:
 
 
 def _by_time(query: Query, word: str, place: Options, mode: str | None) -> Which:
+    """The first, last, next or previous summit, perhaps of those in a place."""
     if query.count("number") or (word == "previous" and query.has("summits")):
         raise Miss
     if query.count("date"):
@@ -198,16 +226,26 @@ def _of(query: Query, table: str, word: str, place: Options, mode: str | None) -
 
 
 def _of_government(query: Query, *, city: bool, mode: str | None) -> Which:
+    """The meeting of the heads of government: by the same."""
     place = _place(query) if city else ()
-    for word in ("first", "last", "next", "previous"):
-        if query.take(word, *(("one_ago",) if word == "last" else ())):
-            return Which("get", _of(query, "meeting", word, place, mode), relative=True)
+    if word := _rank(query):
+        return Which("get", _of(query, "meeting", word, place, mode), relative=True)
     number, date = query.number(), query.date()
-    if number is not None and date is None and not place:
-        return Which("get", str(number))
-    if number is not None or not (date or place):
+    if number is not None:
+        return Which("get", _agreeing(query, "meeting", number, place, date))
+    if not (date or place):
         raise Miss
     return Which("get", _only(held(query, "meeting", place, date)))
+
+
+def _agreeing(query: Query, table: str, number: int, place: Options, date: str | None) -> str:
+    """The meeting with a number, which was where and when is said besides: *the 24th summit, in Astana in 2024*.
+
+    :raises Miss: when it was not: *the second summit in Astana* is not the second of all.
+    """
+    if (place or date) and str(number) not in held(query, table, place, date):
+        raise Miss
+    return str(number)
 
 
 def narrowed(query: Query) -> Options:

@@ -12,8 +12,10 @@ from sco_cli.folding import letters
 _WORD = re.compile(
     r"""
     \d{4}-\d\d(?:-\d\d)?(?![\d-])             # a date in ISO 8601
-    | \d{1,2}\.\d{1,2}\.\d{4}                 # 09.06.2017
+    | \d{1,2}[./]\d{1,2}[./]\d{4}            # 09.06.2017
+    | \d{4}[./]\d{1,2}[./]\d{1,2}(?!\d)      # 2017/6/9
     | \d+(?:[.,]\d+)?(?=\s*%)                 # a percentage
+    | \d+[.,]\d{1,2}(?=\s+[^\W\d])             # 42.1 percent
     | \d{1,3}(?:,\d{3})+(?!\d)                # 1,450,935,791
     | \d+(?:st|nd|rd|th)\b                    # 24th
     | \d+-?(?:го|й|я|е|м|му|ый|ий|ой|ая|ое|ого|ом)\b
@@ -27,6 +29,8 @@ _WORD = re.compile(
 )
 _DROPPED = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 """Arabic vowel signs, the stroke that lengthens a letter, and invisible signs of direction."""
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+"""``S.C.O.`` is a word."""
 _POSSESSIVE = re.compile("['’]s$")
 CHINESE = "cjk"
 
@@ -40,6 +44,8 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """The words of a text, with the commas that join names; other punctuation is left out."""
+    if "." in text:
+        text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
     if not text.isascii():
         text = "".join(map(_spaced, _DROPPED.sub("", unicodedata.normalize("NFKC", text))))
     return [Word(found, folded(found)) for found in map(str.strip, _WORD.findall(text))]

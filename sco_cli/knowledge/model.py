@@ -246,6 +246,8 @@ class Body(Record, frozen=True, kw_only=True):
     abbreviation: Text | None = None
     aliases: tuple[str, ...] = ()
     role: Text
+    duties: tuple[str, ...] = ()
+    """Words for what is its task alone, in any language: *budget*."""
     stage: Literal["existing", "agreed", "planned", "proposed"] = "existing"
     seat: Key | None = None
     founded: Date | None = None
@@ -305,6 +307,8 @@ class Event(Record, frozen=True, kw_only=True):
     end: Date | None = None
     kind: Word
     what: Text
+    parties: tuple[str, ...] = ()
+    """Names, in any language, of the organisation outside by which the event is known: *memorandum with the CSTO*."""
     city: Key | None = None
 
 

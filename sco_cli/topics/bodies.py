@@ -15,6 +15,7 @@ _BODY = (
     Field("abbreviation", "Abbreviation", shown=False),
     Field("aliases", "Also called", shown=False),
     Field("role", "Role", shown=False),
+    Field("duties", "Its task alone", shown=False),
     Field("stage", "Stage"),
     Field("seat", "Seat"),
     Field("founded", "Founded"),

@@ -61,3 +61,11 @@ def test_what_is_right_is_said_with_its_sources(sco: Sco) -> None:
     assert (found["verdict"], found["detail"]) == ("contradicted", "Iran: member 2023-07-04 –")
     assert found["sources"]
     assert result.err == "= sco member IR --fields name,history\n"
+
+
+def test_claims_from_standard_input(sco: Sco) -> None:
+    """``-`` judges a claim a line; one that is not decided is reported, and the others are judged all the same."""
+    result = sco("verify", "-", "--json", stdin="Iran joined in 2023\n\nWhat is love?\nIran joined in 2022\n")
+    assert [row["verdict"] for row in result.json] == ["supported", "not recorded", "contradicted"]
+    assert result.status == 4
+    assert "'love'" in result.err

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from sco_cli.ask import lexicon
+from sco_cli.ask.lexicon import recognition
 from sco_cli.ask.lexicon.content import pack, parsed, unpacked
+from sco_cli.ask.words import folded
 
 FOLDER = Path(lexicon.__file__).parent
 LANGUAGES = ("en", "ar", "ru", "zh")
@@ -61,5 +63,35 @@ def test_negation_is_no_noise(language: str) -> None:
         "ru": "не без только кроме",
         "zh": "不 没 非 只 仅",
     }
-    noise = tomllib.loads(text_of(language).decode())["concepts"]["noise"]
-    assert not set(denying[language].split()) & set(noise)
+    exact = parsed(language, text_of(language)).exact
+    for word in denying[language].split():
+        alone = [phrase.concept for phrase in exact.get(folded(word), ()) if len(phrase.forms) == 1]
+        assert "noise" not in alone, word
+
+
+def test_words_beside_one_another_in_a_phrase_stand_for_one_of_them() -> None:
+    """``a|b c`` is two phrases, and ``<list>`` one for each word of the list."""
+    text = b"""
+[answer]
+[lists]
+person = ["teacher", "editor"]
+[concepts]
+noise = ["my|our <person> asks"]
+"""
+    forms = {phrase.forms for some in parsed("xx", text).exact.values() for phrase in some}
+    assert forms == {(whose, who, "asks") for whose in ("my", "our") for who in ("teacher", "editor")}
+
+
+def test_what_the_wheel_holds_is_read_as_the_files_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Installed, languages and words are read from compiled files; they say the same as the files of the languages."""
+    declared = {language: recognition.declared(str(FOLDER / f"{language}.toml")) for language in LANGUAGES}
+    (tmp_path / recognition.FILE_NAME).write_bytes(recognition.pack())
+    for language in LANGUAGES:
+        (tmp_path / f"{language}.toml").write_bytes(text_of(language))
+        (tmp_path / f"{language}.msgpack").write_bytes(pack(language, text_of(language)))
+    monkeypatch.setattr(recognition, "FOLDER", str(tmp_path))
+    monkeypatch.setattr(lexicon, "FOLDER", str(tmp_path))
+    assert recognition._known.__wrapped__() == declared
+    installed = lexicon.load.__wrapped__("en")
+    assert installed.months == lexicon.load("en").months
+    assert "summit" in {phrase.concept for phrase in installed.beginning("summit")}

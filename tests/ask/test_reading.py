@@ -48,6 +48,13 @@ def test_words_are_folded_in_their_order() -> None:
         ("09.06.2017", "ru", "2017-06-09"),
         ("9 يونيو 2017", "ar", "2017-06-09"),
         ("2017年6月9日", "zh", "2017-06-09"),
+        ("2017/6/9", "zh", "2017-06-09"),
+        ("the fifth of July 2005", "en", "2005-07-05"),
+        ("July 5th, 2005", "en", "2005-07-05"),
+        ("25/12/2005", "en", "2005-12-25"),
+        ("1 كانون الأول 2025", "ar", "2025-12-01"),
+        ("4 من يوليو/تموز عام 2024", "ar", "2024-07-04"),
+        ("الرابع من تشرين الثاني 2025", "ar", "2025-11-04"),
         ("last year", "en", "2025"),
     ],
 )
@@ -58,11 +65,35 @@ def test_dates_in_words(text: str, code: str, date: str) -> None:
     assert max(found, key=lambda span: span.end - span.start).senses[0].keys == (date,)
 
 
-def test_a_day_without_a_year_is_no_date() -> None:
-    """15 June of no year decides nothing."""
-    assert not [
-        span for span in moments(words("15 June"), load("en"), today="2026-11-24") if span.senses[0].kind == "date"
-    ]
+@pytest.mark.parametrize(
+    ("text", "code", "first", "second"),
+    [
+        ("3 and 4 July 2024", "en", "2024-07-03", "2024-07-04"),
+        ("from 31 August to 1 September 2025", "en", "2025-08-31", "2025-09-01"),
+        ("يومي 3 و4 يوليو 2024", "ar", "2024-07-03", "2024-07-04"),
+        ("من 1 إلى 5 كانون الأول 2025", "ar", "2025-12-01", "2025-12-05"),
+        ("3-4 июля 2024 года", "ru", "2024-07-03", "2024-07-04"),
+        ("2024年7月3日至4日", "zh", "2024-07-03", "2024-07-04"),
+        ("2025年8月31日到9月1日", "zh", "2025-08-31", "2025-09-01"),
+        ("2022年9月15-16日", "zh", "2022-09-15", "2022-09-16"),
+    ],
+)
+def test_the_first_of_two_days_has_the_month_and_year_of_the_second(
+    text: str, code: str, first: str, second: str
+) -> None:
+    """Where two days are joined, what both share is said once."""
+    found = [span for span in moments(words(text), load(code), today="2026-11-24") if span.senses[0].kind == "date"]
+    longest: dict[int, str] = {}
+    for span in sorted(found, key=lambda span: span.end):
+        longest[span.start] = span.senses[0].keys[0]
+    assert list(longest.values())[:2] == [first, second]
+
+
+@pytest.mark.parametrize("text", ["15 June", "on 5/7/2005", "3 July, 4 July 2024 and 5"])
+def test_what_leaves_a_doubt_is_no_day(text: str) -> None:
+    """A day of no year, or of which the month is not told from the day, decides nothing."""
+    found = [span for span in moments(words(text), load("en"), today="2026-11-24") if span.senses[0].kind == "date"]
+    assert {span.senses[0].keys[0] for span in found} <= {"2024-07-04", "2024-07", "2024"}
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,7 @@ def test_the_claims_of_the_article(sco: Sco, knowledge: Knowledge) -> None:
     assert "Half" in contradicted
     assert all(re.search("[\u0600-\u06ff]", one["original"]) for one in found if one["original"])
     assert sco("claims", "--source", "nonsense").status == 4
+    assert [one["verdict"] for one in sco("claims", "--verdict", "not-checkable", "--json").json] == ["not checkable"]
 
 
 def test_bibtex_is_read_back_by_a_bibtex_reader(sco: Sco, knowledge: Knowledge) -> None:

@@ -10,34 +10,50 @@ from sco_cli.ask.asked import Asked
 from sco_cli.ask.grammar import (
     agreements,
     bodies,
+    chairmanship,
+    claims,
+    exercises,
     fields,
+    figures,
     founding,
     joining,
+    neighbours,
     officials,
     order,
     organisation,
+    relations,
     states,
+    succession,
     summit_lists,
     summits,
     terms,
     time,
     together,
+    transitions,
 )
 from sco_cli.ask.query import Miss, Query
 
 RULES = (
     *states.RULES,
+    *transitions.RULES,
     *order.RULES,
     *joining.RULES,
     *fields.RULES,
+    *figures.RULES,
     *founding.RULES,
     *organisation.RULES,
     *summit_lists.RULES,
+    *neighbours.RULES,
+    *chairmanship.RULES,
     *summits.RULES,
     *agreements.RULES,
+    *succession.RULES,
     *officials.RULES,
     *bodies.RULES,
     *together.RULES,
+    *exercises.RULES,
+    *relations.RULES,
+    *claims.RULES,
     *time.RULES,
     *terms.RULES,
 )
@@ -50,7 +66,10 @@ def choose(queries: Iterable[Query]) -> tuple[Asked | None, tuple[str, ...]]:
     for rule in RULES:
         for query in ways:
             try:
-                return rule(query.again()), ()
+                asked = rule(query.again())
+                if asked.checks and not query.asserts:
+                    raise Miss
+                return asked, ()
             except Miss as miss:
                 if miss.left and (left is None or len(miss.left) < len(left)):
                     left = miss.left

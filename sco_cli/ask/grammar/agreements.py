@@ -1,16 +1,25 @@
 """The agreements: when and where one was signed, since when it is in force, which there are of a year or a kind."""
 
+from sco_cli.answer import Row
 from sco_cli.ask import checking
-from sco_cli.ask.asked import Asked, options
+from sco_cli.ask.asked import Asked, Told, Where, options
+from sco_cli.ask.choosing import someone
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import names, values
-from sco_cli.ask.which import named, narrowed
+from sco_cli.ask.telling import one as one_row
+from sco_cli.ask.which import held, named, narrowed
+from sco_cli.names import text_in
+
+_BINDING = ("agreement", "convention", "treaty")
+"""The kinds that the word *agreement* may mean."""
 
 
 def one(query: Query) -> Asked:
     """One agreement: signed, where, in force, about what."""
     key = _key(query)
     fields: list[str] = []
+    if query.has("found") and query.has("when") and (query.named("date") or not query.has("sign", "adopt")):
+        raise Miss  # when it *began* may be when it was signed, or when it came into force
     if query.take("in_force"):
         both = query.has("sign", "adopt") and query.take("when")
         query.take("when", "since", "future")
@@ -30,8 +39,7 @@ def one(query: Query) -> Asked:
         fields += ("title", "signed", "subject")
     if fields[0] in ("signed", "city") and query.has("sign", "adopt") and not query.has("which", "who", "what"):
         query.allow("country countries leaders")  # who signed does not matter to when and where
-        if query.count("status") and query.key("status") != "member":
-            raise Miss
+    query.only_members()
     query.allow("sign adopt found past and what which subject mean where hold event agreement become")
     if "in_force" in fields:
         query.allow("join")
@@ -44,7 +52,7 @@ def _key(query: Query) -> str:
     """The agreement that a question names; a year beside a name that several have chooses among them."""
     token = query.token("agreement")
     if token is None:
-        raise Miss
+        return _on_topic(query)
     year = query.date()
     if len(token.keys) == 1:
         if year and not query.knowledge.agreement[token.keys[0]].signed.startswith(year):
@@ -54,6 +62,23 @@ def _key(query: Query) -> str:
     if year is not None and len(found) != 1:
         raise Miss
     return found[0] if found else token.keys[0].partition("-")[2]  # several fit: the command lists them
+
+
+def _on_topic(query: Query) -> str:
+    """The one agreement of a kind on which cooperation in a field rests: *the 2017 convention against extremism*."""
+    field = query.knowledge.cooperation[query.key("cooperation")]
+    kind, year = query.maybe("kind"), query.date()
+    if kind is None:
+        query.need("agreement")
+    elif query.has("agreement"):
+        raise Miss
+    query.take("fight", "cooperate")
+    kinds = (kind,) if kind else _BINDING
+    known = ((key, query.knowledge.agreement[key]) for key in field.agreements)
+    found = [key for key, one in known if one.kind in kinds and one.signed.startswith(year or "")]
+    if len(found) != 1:
+        raise Miss
+    return found[0]
 
 
 def is_then(query: Query) -> Asked:
@@ -66,6 +91,12 @@ def is_then(query: Query) -> Asked:
     if not in_force:
         query.need("sign", "adopt")
     is_in_force = in_force and token is None and bool(query.take("whether", "current"))
+    at = None
+    if query.has("summit") and not in_force:
+        if city is None and token is not None:
+            query.left.append(token)
+            token = None
+        at, city = _at(query, found.keys[0], city), None
     query.allow("whether past sign adopt since become join")
     query.organisation()
     query.done()
@@ -76,9 +107,24 @@ def is_then(query: Query) -> Asked:
     )
     parts += [checking.equals_city("city", city)] if city and not in_force else []
     parts += [checking.is_recorded("in_force")] if is_in_force else []
+    parts += [checking.equals("summit", at, "city", "signed")] if at else []
     if not parts:
         raise Miss
     return Asked("agreement", checking.both(*parts), found.keys, fields=("signed", "city", "in_force"), checks=True)
+
+
+def _at(query: Query, key: str, city: str | None) -> str:
+    """The id of the summit at which an agreement is said to have been signed: *at the Ufa summit*.
+
+    Of several in a city it is the one at which it was.
+    """
+    if city is None:
+        return f"summit.{named(query).number(query)}"
+    there, signed_at = held(query, "summit", (("city", city),)), query.knowledge.agreement[key].summit
+    query.take("summit")
+    if not there:
+        raise Miss
+    return f"summit.{signed_at if signed_at in there else there[0]}"
 
 
 def _role(role: str, in_force: bool) -> str:
@@ -104,14 +150,12 @@ def several(query: Query) -> Asked:
         query.need("sign", "adopt")
     if query.has("when", "where", "who", "declaration") or (query.has("document") and not one_of_them):
         raise Miss
-    if query.has("documents") and query.has("how_many"):
-        raise Miss
-    if query.has("summit") and query.has("documents", "how_many"):
-        raise Miss  # of the documents of a summit the file holds the number, and only some by name
+    if query.has("how_many") and query.has("documents", "summit"):
+        raise Miss  # of the documents of a summit the file holds the number
     signed = query.place("word", "sign")
     if query.has("countries") and query.place("organisation") < signed < query.place("word", "countries"):
         raise Miss  # with which it signed them
-    where = options(summit=named(query).key) if query.has("summit") or query.named("summit") else narrowed(query)
+    where = _at_summit(query) if query.has("summit") or query.named("summit") else narrowed(query)
     if any(name == "country" for name, _ in where) or not (
         where or kind or counted or query.has("list", "which", "what")
     ):
@@ -121,10 +165,46 @@ def several(query: Query) -> Asked:
     query.done()
     return Asked(
         "agreements",
-        names(counted=True, extra="signed"),
+        names(counted=True, extra="signed") if counted else someone(names(counted=True, extra="signed")),
         options=(*options(kind=kind), *where),
         fields=("signed", "title"),
     )
+
+
+def _at_summit(query: Query) -> tuple[tuple[str, str], ...]:
+    """The option for what was signed at one summit.
+
+    :raises Miss: when its documents are asked for, of which there were more than the file has by name.
+    """
+    which = named(query)
+    if query.has("documents"):
+        number = which.number(query)
+        known = sum(one.summit == number for one in query.knowledge.agreement.values())
+        if (query.knowledge.summit[number].documents or 0) > known:
+            raise Miss
+    query.allow("from")
+    return options(summit=which.key)
+
+
+def at_which_summit(query: Query) -> Asked:
+    """At which summit an agreement was signed: *which summit approved the strategy to 2035*."""
+    key = _key(query)
+    query.need("summit")
+    query.need("which", "what")
+    query.need("sign", "adopt")
+    query.allow("which what sign adopt past summit when where leaders hold and")
+    query.organisation()
+    query.done()
+    if query.knowledge.agreement[key].summit is None:
+        raise Miss
+    return Asked("agreement", _summit_of, (key,), fields=("title", "signed", "summit"))
+
+
+def _summit_of(where: Where, rows: list[Row]) -> Told:
+    """The name of the summit that the one record refers to, with the day."""
+    row = one_row(rows)
+    number = str(row["summit"]).partition(".")[2]
+    return Told(f"{text_in(where.knowledge.summit[number].names, where.lang)}, {row['signed']}", rows)
 
 
 def of_subject(query: Query) -> Asked:
@@ -139,4 +219,4 @@ def of_subject(query: Query) -> Asked:
     return Asked("agreements", names(extra="signed"), options=options(about=keys[0]), fields=("signed", "title"))
 
 
-RULES = (is_then, one, several, of_subject)
+RULES = (is_then, at_which_summit, one, several, of_subject)

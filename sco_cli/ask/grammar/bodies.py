@@ -12,6 +12,9 @@ _FIELDS = {
 }
 
 
+_SECRETARIAT = "secretariat"
+
+
 def bodies(query: Query) -> Asked:
     """The bodies, or how many."""
     if not query.take("bodies"):
@@ -28,28 +31,83 @@ def bodies(query: Query) -> Asked:
 
 def body(query: Query) -> Asked:
     """One body: where it sits, since when it is there, what it does, what it is called."""
-    key = query.key("body")
-    fields = [field for concept, field in _FIELDS.items() if query.take(concept)]
-    if query.take("found"):
-        query.need("when")
-        fields.append("founded")
-    if not fields:
-        query.need("what", "mean")
-        fields += ("name", "role")
+    key = _key(query)
     planned = query.knowledge.body[key].stage != "existing"
+    fields = _asked_for(query, key, planned=planned)
     if "seat" in fields:
-        query.allow("office")
+        query.allow("office" + (" found future hold past" if planned else ""))
         _in_the_state(query, key)
     if "seat" not in fields or "founded" in fields:
         query.allow("past")
+        _where_it_sits(query, key)
     if planned:
         query.allow("future")
-    query.allow("what which mean current official body")
+    query.allow("what which mean current official body" + (" status" if "stage" in fields else ""))
     query.organisation()
     query.done()
     chosen = tuple(dict.fromkeys(fields))
     tell = complete(chosen) if "founded" in chosen else values(*chosen)
     return Asked("body", tell, (key,), fields=chosen)
+
+
+def _key(query: Query) -> str:
+    """The body that is named; the secretariat of another one is that one's seat: *the secretariat of the Council*."""
+    named = [token for token in query.left if token.kind == "body"]
+    if len(named) > 1 and query.has("seat", "where", "city") and {(_SECRETARIAT,)} < {one.keys for one in named}:
+        query.left = [token for token in query.left if token.kind != "body" or token.keys != (_SECRETARIAT,)]
+    return query.key("body")
+
+
+def _asked_for(query: Query, key: str, *, planned: bool) -> list[str]:
+    """The fields that a question wants of a body; what it is where it names none."""
+    fields = [field for concept, field in _FIELDS.items() if query.take(concept)]
+    if query.take("capital"):
+        fields.append(_seat_in_a_capital(query, key))
+    begun = query.take("found", "in_force")
+    if begun or (query.has("when") and query.knowledge.body[key].seat and not fields):
+        query.need("when")  # one without a seat only meets, and may be asked when it does
+        fields.append("founded")
+    if not fields and query.take("since"):
+        fields.append("founded")
+    if query.take("stage") or (planned and query.has("status")):
+        fields += ("stage", "role")
+    if not fields:
+        query.need("what", "mean")
+        fields += ("name", "role")
+    return fields
+
+
+def _where_it_sits(query: Query, key: str) -> None:
+    """Use a city that only says where a body has its seat: *when did the Secretariat in Beijing open*.
+
+    :raises Miss: when it is another.
+    """
+    if query.maybe("city") not in (None, query.knowledge.body[key].seat):
+        raise Miss
+
+
+def _seat_in_a_capital(query: Query, key: str) -> str:
+    """The seat of a body, where that is a capital: *in which capital does it sit*.
+
+    :raises Miss: when it is none, or no seat is asked for.
+    """
+    seat = query.knowledge.body[key].seat
+    if not query.has("seat", "where", "hold", "host") or all(
+        state.capital != seat for state in query.knowledge.state.values()
+    ):
+        raise Miss
+    return "seat"
+
+
+def whose_task(query: Query) -> Asked:
+    """Which body has a task that is its alone: *which body approves the budget*."""
+    key = query.key("duty")
+    query.need("which", "what", "who")
+    query.need("body", "role_of", "adopt")
+    query.allow("which what who body role_of adopt fight current past official decision cooperate full_name")
+    query.organisation()
+    query.done()
+    return Asked("body", values("name", "role"), (key,), fields=("name", "role"))
 
 
 def _in_the_state(query: Query, key: str) -> None:
@@ -71,7 +129,7 @@ def body_is(query: Query) -> Asked:
     if city is not None:
         query.allow("seat whether city current")
     if token is not None:
-        query.need("found")
+        query.need("found", "in_force")
     if city is None:
         query.take("past")
     elif query.is_past():
@@ -89,7 +147,7 @@ def body_is(query: Query) -> Asked:
 def body_exists(query: Query) -> Asked:
     """Whether a body is there already: one that is only planned or agreed is not."""
     key = query.key("body")
-    query.need("found")
+    query.need("found", "in_force")
     if query.has("when", "who", "what", "which", "how_many"):
         raise Miss
     query.allow("found whether current past body")
@@ -99,4 +157,4 @@ def body_exists(query: Query) -> Asked:
     return Asked("body", tell, (key,), fields=("stage",), checks=True)
 
 
-RULES = (body_is, body_exists, bodies, body)
+RULES = (body_is, body_exists, bodies, body, whose_task)

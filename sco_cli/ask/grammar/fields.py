@@ -32,6 +32,11 @@ def field(query: Query) -> Asked:
         query.organisation()
     if "population" in concepts or "territory" in concepts:
         query.allow("how_many")
+    if concepts == ["population"] and (year := query.date()):
+        recorded = [query.knowledge.state[code].population for code in codes]
+        if any(one is None or str(one.year) != year for one in recorded):
+            raise Miss
+        query.allow("past")
     if concepts == ["capital"]:
         query.allow("where city")
     query.allow("what which current country list belong and")
@@ -60,8 +65,7 @@ def extreme_member(query: Query) -> Asked:
     """The member with the most, or the least, people or land."""
     most = query.one_of("most", "least") == "most"
     concept = query.one_of("population", "territory")
-    if query.count("status") and query.key("status") != "member":
-        raise Miss
+    query.only_members()
     query.allow("which what who where country countries current population territory most belong")
     query.organisation()
     as_of = query.date()

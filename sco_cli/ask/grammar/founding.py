@@ -64,8 +64,7 @@ def who_founded(query: Query) -> Asked:
     if query.named("status") and not (counted or query.has("which", "what", "who", "list")):
         raise Miss
     query.allow("who which what countries list past found country full_name first participant")
-    if query.count("status") and query.key("status") != "member":
-        raise Miss
+    query.only_members()
     _of_that_time(query)
     query.only_organisation()
     query.done()
@@ -105,13 +104,15 @@ def initiators(query: Query) -> Asked:
 
 
 def founded_then(query: Query) -> Asked:
-    """Whether it was founded when and where it is claimed."""
+    """Whether it was founded when and where, and by how many and which states, it is claimed."""
     query.need("found")
-    token, city = query.token("date"), query.maybe("city")
+    token, city, states = query.token("date"), query.maybe("city"), query.some("state")
     number = query.number(counts=True)
     if (token is None and city is None and number is None) or query.has("when", "where", "who", "which"):
         raise Miss
-    query.allow("found whether past city")
+    if len(states) == 1 and number is None:
+        raise Miss  # by one state, or in it
+    query.allow("found whether past city and founder")
     if number is not None:
         query.need("countries", "country")
     query.organisation()
@@ -119,9 +120,12 @@ def founded_then(query: Query) -> Asked:
     parts = [checking.began(token, "date")] if token else []
     if city:
         parts.append(checking.equals_city("city", city))
-    if number is not None:
+    founding = query.knowledge.organisation.founding
+    if states and founding is not None and number in (None, len(founding.founders)):
+        parts.append(checking.holds("founder_codes", states, "founders"))
+    elif number is not None:
         parts.append(checking.length_of("founders", number))
-    return Asked("founded", checking.both(*parts), fields=("date", "city"), checks=True)
+    return Asked("founded", checking.both(*parts), fields=("date", "city", "founders"), checks=True)
 
 
 def predecessor(query: Query) -> Asked:
@@ -141,15 +145,12 @@ def predecessor_states(query: Query) -> Asked:
     if query.token("predecessor") is None:
         raise Miss
     if query.take("when"):
-        query.need("found")
-        query.take("past")
+        query.need("found", "first")
+        query.allow("found first meeting hold past which what leaders country countries")
         query.done()
         return Asked("founded", of_predecessor("since"), fields=("predecessor",))
     codes = query.some("state")
-    if query.count("status"):
-        if query.key("status") != "member":
-            raise Miss
-    else:
+    if not query.only_members():
         said = ("belong", "countries", "founder", "first", "country", "found", "who", "whether", "how_many")
         if not query.has(*said, *(("past",) if codes else ())):
             raise Miss

@@ -7,6 +7,7 @@ from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import decided_at, names, signed_memorandum, since_of
 from sco_cli.ask.which import named
 from sco_cli.dates import day_after, day_before, first_day, last_day
+from sco_cli.knowledge.standing import states_with_status
 
 OTHERS = ("observer", "dialogue-partner", "partner")
 
@@ -25,18 +26,43 @@ def joined(query: Query) -> Asked:
         raise Miss
     if query.has("become") and not query.has("join", "membership", "belong") and not query.named("status"):
         raise Miss  # what it became is not said
+    if query.named("status") or query.has("membership"):
+        query.allow("found")  # *when did its membership begin*
     query.allow("become join past belong current what which country membership whether status hold event")
+    _right_date(query, codes, status)
     query.organisation()
     query.done()
-    return joined_of(codes, status, since_of(status))
+    asked = joined_of(codes, status, since_of(status))
+    is_then = status != "member" or set(codes) <= joining_days(query).keys()
+    return asked if is_then else asked._replace(fields=("name", "history"))
+
+
+def _right_date(query: Query, codes: tuple[str, ...], status: str) -> None:
+    """Use a date that is said besides, where it is right but not the whole answer: *joined in 2023; which day exactly*.
+
+    :raises Miss: where it is not.
+    """
+    token = query.token("date")
+    if token is None:
+        return
+    since = {one.since for code in codes for one in query.knowledge.state[code].history if one.status == status}
+    if token.role != "at" or len(since) != 1 or not min(since).startswith(token.keys[0]):
+        raise Miss
+
+
+def joining_days(query: Query) -> dict[str, str]:
+    """The states that are members on the day asked about, each with the day on which it joined."""
+    standing = states_with_status(query.knowledge, query.today)
+    return {state.id.partition(".")[2]: status.since for state, status in standing if status.status == "member"}
 
 
 def joined_of(codes: tuple[str, ...], status: str, tell: Tell, *, checks: bool = False) -> Asked:
-    fields: tuple[str, ...] = (
-        ("since",) if status == "member" and len(codes) == 1 and not checks else ("name", "history")
-    )
-    if len(codes) > 1 and status == "member":
+    """The command that shows since when states have a status: of members it has a field for it."""
+    fields: tuple[str, ...] = ("name", "history")
+    if status == "member" and len(codes) > 1:
         fields = ("name", "status", "since")
+    elif status == "member" and not checks:
+        fields = ("since",)
     return Asked("member" if len(codes) == 1 else "states", tell, codes, fields=fields, checks=checks)
 
 
@@ -92,13 +118,15 @@ def memorandum(query: Query) -> Asked:
 def joined_at(query: Query) -> Asked:
     """At which summit states were given a status."""
     codes, status = query.group("state"), query.maybe("status") or "member"
-    query.need("summit")
+    let = any(token.role == "let" for token in query.tokens)
+    if not (query.take("summit") or (let and query.has("where"))):
+        raise Miss
     query.need("which", "what", "where")
     query.need("join", "become")
     query.allow("which what where join become past")
     query.organisation()
     query.done()
-    return joined_of(codes, status, decided_at(status), checks=False)._replace(fields=("name", "history"))
+    return joined_of(codes, status, decided_at(status))._replace(fields=("name", "history"))
 
 
 def who_joined(query: Query) -> Asked:
@@ -133,15 +161,17 @@ def _began(query: Query, status: str, since: str | None, until: str | None, numb
     )
     if not codes or number not in (None, len(codes)):
         raise Miss
-    return Asked("states", since_of(status, counted=query.has("how_many")), codes, fields=("name", "history"))
+    return Asked(
+        "states", since_of(status, counted=query.has("how_many"), named=True), codes, fields=("name", "history")
+    )
 
 
 def _bounds(query: Query) -> tuple[str | None, str | None]:
     """The span of dates that a question limits itself to; a summit stands for its days."""
     if query.named("summit") or query.has("summit"):
-        said = query.named("organisation") or query.named("status")
-        if not said and not query.has("membership", "country", "countries"):
-            raise Miss  # whoever joined a summit took part in it
+        said = query.named("organisation") or query.named("status") or any(one.role == "let" for one in query.tokens)
+        if (not said and not query.has("membership", "country", "countries")) or query.has("first", "last"):
+            raise Miss  # whoever joined a summit took part in it; the first to join is no first summit
         one = query.knowledge.summit[named(query).number(query)]
         return first_day(one.start), last_day(one.end or one.start)
     if span := query.token("span"):

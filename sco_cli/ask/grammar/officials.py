@@ -3,35 +3,11 @@
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.choosing import someone
+from sco_cli.ask.grammar.offices import ROLES, role_of
 from sco_cli.ask.query import POINTS, Miss, Query
 from sco_cli.ask.telling import names, places, values
 from sco_cli.ask.terms_in_office import began_in, holds, is_held, terms, took_office, was_held
 from sco_cli.dates import covers, day_before, first_day, last_day
-
-_RELATIONS = ("successor", "succeeded", "after", "predecessor", "previous", "one_ago", "before")
-_ROLES = {"secretary": "secretary", "secretaries": "secretary", "director": "director", "directors": "director"}
-"""Concept of an office -> the word that the key of its role has."""
-
-
-def _role(query: Query) -> str:
-    """The office that a question names: by its word, or by the body that it heads."""
-    known = {one.role: one.body for one in query.knowledge.official.values()}
-    concept = query.take(*_ROLES)
-    if len({_ROLES[token.keys[0]] for token in query.tokens if token.kind == "word" and token.keys[0] in _ROLES}) > 1:
-        raise Miss
-    if concept is None:
-        query.need("head", "chair")
-    query.take("head")
-    body = query.key("body") if concept is None or query.count("body") else None
-    fitting = [
-        role
-        for role, its_body in known.items()
-        if (concept is None or _ROLES[concept] in role.split("-")) and (body is None or its_body == body)
-    ]
-    if len(fitting) != 1:
-        raise Miss
-    return fitting[0]
-
 
 _HOLDING = "past current head full_name office official body term hold who which what ever"
 
@@ -40,7 +16,7 @@ def numbered(query: Query) -> Asked:
     """Who was the first, the third, the one before today's to hold an office."""
     if query.has("secretaries", "directors", "how_many", "list"):
         raise Miss
-    role = _role(query)
+    role = role_of(query)
     if any(token.role == "and" for token in query.tokens):
         raise Miss  # the one of today and the one before
     number, before = query.ordinal(), bool(query.take("previous", "one_ago"))
@@ -57,7 +33,7 @@ def numbered(query: Query) -> Asked:
 
 def in_time(query: Query) -> Asked:
     """Who held an office from one date to another, or began to in a time."""
-    role = _role(query)
+    role = role_of(query)
     span, date = query.token("span"), query.date()
     began = bool(query.take("become"))
     _asks_for_a_name(query)
@@ -74,7 +50,7 @@ def in_time(query: Query) -> Asked:
 
 def up_to(query: Query) -> Asked:
     """Who held an office until a date, or has held it since one."""
-    role, token = _role(query), query.token("date")
+    role, token = role_of(query), query.token("date")
     if token is None or token.role not in ("until", "since"):
         raise Miss
     query.need("who", "which")
@@ -105,12 +81,12 @@ def _is_limit(day: str | None, date: str, role: str) -> bool:
 def holder(query: Query) -> Asked:
     """Who holds an office, who held it at a date, and all who did."""
     plural = query.has("secretaries", "directors")
-    role = _role(query)
+    role = role_of(query)
     as_of = query.date(*POINTS)
     counted = bool(query.take("how_many"))
     everything = bool(query.take("list")) or plural or counted or (query.is_past() and as_of is None)
     _asks_for_a_name(query)
-    asked = query.has("who", "what", "which", "full_name", "current", "head", *_ROLES)
+    asked = query.has("who", "what", "which", "full_name", "current", "head", *ROLES)
     query.allow(f"{_HOLDING} last list")
     query.organisation()
     query.done()
@@ -130,41 +106,11 @@ def _asks_for_a_name(query: Query) -> None:
         raise Miss
 
 
-def neighbour(query: Query) -> Asked:
-    """Who held an office before, or after, a person."""
-    key = query.key("person")
-    query.need("who", "which", "full_name", "what")
-    relations = [token for token in query.left if token.kind == "word" and token.keys[0] in _RELATIONS]
-    if len(relations) != 1:
-        raise Miss  # the predecessor of the predecessor
-    if query.has("succeeded") and query.place("person") < query.place("word", "succeeded"):
-        raise Miss  # whom did he succeed
-    after = query.take("successor", "succeeded", "after")
-    if not after:
-        query.need("predecessor", "previous", "one_ago", "before")
-    if relations[0].text.endswith(" of") and query.place("person") < query.tokens.index(relations[0]):
-        raise Miss  # whose predecessor was he
-    terms = sorted(query.knowledge.official.values(), key=lambda one: (one.role, one.start))
-    own = [place for place, one in enumerate(terms) if one.person == key]
-    if query.has(*_ROLES):
-        role = _role(query)
-        own = [place for place in own if terms[place].role == role]
-    elif body := query.maybe("body"):
-        own = [place for place in own if terms[place].body == body]
-    query.allow("who what which past head office term body hold become from to full_name")
-    query.organisation()
-    query.done()
-    place = own[0] + (1 if after else -1) if len(own) == 1 else -1
-    if not 0 <= place < len(terms) or terms[place].role != terms[own[0]].role:
-        raise Miss
-    return Asked("get", values("name"), (f"{terms[place].id}.name,start,end",))
-
-
 def until(query: Query) -> Asked:
     """Until when a person held an office."""
     key = query.key("person")
     query.need("until_when")
-    role = _role(query) if query.has(*_ROLES) or query.count("body") else None
+    role = role_of(query) if query.has(*ROLES) or query.count("body") else None
     query.allow("past head office term hold when to")
     query.organisation()
     query.done()
@@ -184,7 +130,7 @@ def _term_of(query: Query, role: str, number: int | None) -> str:
 
 def origin(query: Query) -> Asked:
     """From which state the holder of an office is."""
-    role = _role(query)
+    role = role_of(query)
     query.need("from", "country")
     as_of = query.date()
     query.allow("from country where which what current past")
@@ -203,7 +149,7 @@ def person(query: Query) -> Asked:
     key = query.key("person")
     if not any(one.person == key for one in query.knowledge.official.values()):
         raise Miss
-    role = _role(query) if query.has(*_ROLES) or query.count("body") else None
+    role = role_of(query) if query.has(*ROLES) or query.count("body") else None
     if query.take("from", "country"):
         tell = places("country")
     else:
@@ -220,8 +166,8 @@ def person_held(query: Query) -> Asked:
     """Whether a person holds or held an office, now or at a date."""
     key = query.key("person")
     roles = {one.role for one in query.knowledge.official.values() if one.person == key}
-    if query.has(*_ROLES, "head", "chair") or len(roles) != 1:
-        role = _role(query)
+    if query.has(*ROLES, "head", "chair") or len(roles) != 1:
+        role = role_of(query)
     else:
         query.need("term", "office")
         if not query.has("whether", "past", "current") and not query.named("date"):
@@ -262,16 +208,22 @@ def comes_from(query: Query) -> Asked:
 def from_state(query: Query) -> Asked:
     """Which holders of an office were from a state."""
     code = query.key("state")
-    role = _role(query)
-    query.need("who", "which", "list", "from", "how_many")
+    role = role_of(query)
+    if query.asserts or not query.has("secretaries", "directors"):
+        query.need("who", "which", "list", "from", "how_many")
     counted = query.has("how_many")
-    query.allow("who which list from how_many past what")
+    query.allow("who which list from how_many past what current")
     query.organisation()
     query.done()
+    known = query.knowledge.official.values()
+    today = any(one.role == role and one.country == code and covers(one.start, one.end, query.today) for one in known)
     several = counted or query.is_past() or query.has("secretaries", "directors", "list")
+    if not (several or today) and (query.has("current") or not query.has("from")):
+        raise Miss  # *who is the Russian director* means one of today
+    several = several or not today
     tell = names(counted=counted, extra="start") if several else someone(names(extra="start"))
     chosen = options(role=role, country=code, as_of=None if several else query.today)
     return Asked("officials", tell, options=chosen, fields=("name", "country", "start", "end"))
 
 
-RULES = (neighbour, until, person_held, comes_from, from_state, numbered, in_time, up_to, holder, origin, person)
+RULES = (until, person_held, comes_from, from_state, numbered, in_time, up_to, holder, origin, person)

@@ -3,27 +3,29 @@
 from sco_cli.ask import status_checks
 from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.checking import exactly
-from sco_cli.ask.grammar.joining import OTHERS, joined_of
+from sco_cli.ask.grammar.joining import joined_of, joining_days
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import names
 from sco_cli.dates import day_after, day_before
-from sco_cli.knowledge.standing import states_with_status
+
+_PLAIN = ("observer", "dialogue-partner")
+"""The statuses whose word means only that one: *partner* may mean every status but member."""
 
 
 def first_is(query: Query) -> Asked:
     """Whether a state was the first to have a status."""
     codes, status = query.group("state"), query.key("status")
     query.need("first")
-    if status not in OTHERS or query.has("who", "which", "when", "what", "where", "how_many"):
+    if status not in _PLAIN or query.has("who", "which", "when", "what", "where", "how_many"):
         raise Miss
     query.allow("first whether past country countries join become")
     query.organisation()
     query.done()
-    chosen = options(status=status, as_of=_first_day_of(query, status))
+    chosen = options(status=status, as_of=first_day_of(query, status))
     return Asked("partners", status_checks.among(codes), options=chosen, fields=("name", "since"), checks=True)
 
 
-def _first_day_of(query: Query, status: str) -> str:
+def first_day_of(query: Query, status: str) -> str:
     """The day from which on any state had a status."""
     spans = [one for state in query.knowledge.state.values() for one in state.history if one.status == status]
     return min((one.since for one in spans), default=query.today)
@@ -51,17 +53,13 @@ def joined_as(query: Query) -> Asked:
     number = query.ordinal()
     if number is None:
         raise Miss
-    if query.count("status"):
-        if query.key("status") != "member":
-            raise Miss
-    else:
+    if not query.only_members():
         query.need("join", "become")
     query.need("who", "which", "what")
     query.allow("who which what country join become past")
     query.organisation()
     query.done()
-    standing = states_with_status(query.knowledge, query.today)
-    days = sorted(status.since for _, status in standing if status.status == "member")
+    days = sorted(joining_days(query).values())
     if not 0 < number <= len(days) or days.count(days[number - 1]) != 1:
         raise Miss  # several joined on one day: none of them is the seventh
     day = days[number - 1]
@@ -74,12 +72,12 @@ def first_with(query: Query) -> Asked:
     number, status = query.number_of("status"), query.key("status")
     query.need("first")
     query.need("who", "which", "what", "country", "countries")
-    if status not in OTHERS or status == "partner":  # *partner* may mean every status but member
+    if status not in _PLAIN:
         raise Miss
     query.allow("who which what country countries list join become past")
     query.organisation()
     query.done()
-    chosen = options(status=status, as_of=_first_day_of(query, status))
+    chosen = options(status=status, as_of=first_day_of(query, status))
     tell = exactly(number, names(extra="since"))
     return Asked("partners", tell, options=chosen, fields=("name", "since"))
 
@@ -92,12 +90,10 @@ def around_joining(query: Query) -> Asked:
     counted = bool(query.take("how_many"))
     if not counted:
         query.need("who", "which", "list")
-    if not query.count("status"):
+    if not query.only_members():
         query.need("country", "countries")
         if not query.named("organisation"):
             raise Miss
-    elif query.key("status") != "member":
-        raise Miss
     query.need("join")
     query.allow("who which list country countries past belong")
     query.organisation()
@@ -128,9 +124,8 @@ def _one_day(query: Query) -> str:
     if sum(token.kind == "word" and token.keys[0] == "join" for token in query.tokens) != 1:
         raise Miss
     codes = query.group("state")
-    standing = states_with_status(query.knowledge, query.today)
-    days = {state.id: status.since for state, status in standing if status.status == "member"}
-    found = {days.get(f"state.{code}") for code in codes}
+    days = joining_days(query)
+    found = {days.get(code) for code in codes}
     day = found.pop()
     if day is None or found:
         raise Miss
@@ -140,36 +135,26 @@ def _one_day(query: Query) -> str:
 def newest(query: Query) -> Asked:
     """The state, or the states, that joined last."""
     query.need("last")
-    if query.count("status"):
-        if query.key("status") != "member":
-            raise Miss
-    else:
+    if not query.only_members():
         query.need("join", "become", "membership")
     query.allow("who which what country countries join become past current list to when membership")
     query.organisation()
     query.done()
-    having = [
-        status.since for _, status in states_with_status(query.knowledge, query.today) if status.status == "member"
-    ]
-    since = max(having, default=None)
-    return Asked("members", names(extra="since"), options=options(since=since), fields=("name", "since"))
+    last = options(since=max(joining_days(query).values(), default=None))
+    return Asked("members", names(extra="since"), options=last, fields=("name", "since"))
 
 
 def newest_is(query: Query) -> Asked:
     """Whether states are those that joined last."""
     codes = query.group("state")
     query.need("last")
-    if not query.count("status") or query.key("status") != "member":
-        raise Miss
-    if query.has("who", "which", "what", "when", "where", "how_many"):
+    if not query.only_members() or query.has("who", "which", "what", "when", "where", "how_many"):
         raise Miss
     query.allow("last whether country countries join become to current")
     query.organisation()
     query.done()
-    standing = states_with_status(query.knowledge, query.today)
-    since = max((status.since for _, status in standing if status.status == "member"), default=None)
-    tell = status_checks.among(codes)
-    return Asked("members", tell, options=options(since=since), fields=("name", "since"), checks=True)
+    last = options(since=max(joining_days(query).values(), default=None))
+    return Asked("members", status_checks.among(codes), options=last, fields=("name", "since"), checks=True)
 
 
 RULES = (

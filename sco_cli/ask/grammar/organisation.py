@@ -1,13 +1,13 @@
-"""The organisation as it is: what it is called, where it sits, its languages, its people and size."""
+"""The organisation as it is: what it is called, where it sits, its languages."""
 
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked
-from sco_cli.ask.portrait import card, figure, listed_in, near
-from sco_cli.ask.portrait import size as sized
+from sco_cli.ask.portrait import card, listed_in
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import values
-from sco_cli.knowledge.model import Figure
-from sco_cli.knowledge.standing import states_with_status
+
+_ADDRESS = "headquarters"
+"""The definition that has the address."""
 
 
 def languages(query: Query) -> Asked:
@@ -43,9 +43,29 @@ def seat(query: Query) -> Asked:
         if not query.count("organisation"):
             raise Miss
     query.allow("where which what city current country")
+    place = query.knowledge.organisation.seat
+    if any(state.capital == place for state in query.knowledge.state.values()):
+        query.allow("capital")
     query.only_organisation()
     query.done()
     return Asked("about", values("seat"), fields=("seat",))
+
+
+def address(query: Query) -> Asked:
+    """The street in which it has its seat: *on which road in Beijing does the Secretariat stand*."""
+    query.need("street")
+    seat = query.knowledge.organisation.seat
+    body, city = query.maybe("body"), query.maybe("city")
+    if body is not None and (query.knowledge.body[body].seat is None or query.knowledge.body[body].seat != seat):
+        raise Miss
+    if city not in (None, seat) or _ADDRESS not in query.knowledge.definition:
+        raise Miss
+    query.allow("street what which where seat current full_name official office")
+    if query.count("definition") and query.key("definition") != _ADDRESS:
+        raise Miss
+    query.organisation()
+    query.done()
+    return Asked("get", values("text"), (f"definition.{_ADDRESS}.text",))
 
 
 def seat_is(query: Query) -> Asked:
@@ -91,40 +111,4 @@ def about(query: Query) -> Asked:
     return Asked("about", card(), fields=("name", "abbreviation", "founded", "seat", "members"))
 
 
-def size(query: Query) -> Asked:
-    """How many people, how much land or output the members have, or which share of the world's."""
-    measure = query.one_of("population", "territory", "gdp")
-    if query.has("most", "least"):
-        raise Miss  # which of them has the most, or what that one has, is another question
-    query.allow("how_many what which full_name current")
-    share = bool(query.take("share"))
-    world = bool(query.take("world"))
-    if share != world and not world:
-        raise Miss
-    claimed = "50" if query.take("half") else None
-    if (query.has("half") or query.named("percent")) and query.has("what"):
-        raise Miss  # *about 40 %*
-    if percent := query.token("percent"):
-        claimed = percent.keys[0]
-    if not query.count("status") and not query.count("organisation") and not (world and query.has("countries")):
-        raise Miss
-    if query.count("status") and query.key("status") != "member":
-        raise Miss
-    number = query.number(counts=True)
-    standing = states_with_status(query.knowledge, query.today)
-    if number not in (None, sum(status.status == "member" for _, status in standing)):
-        raise Miss
-    query.allow("country countries belong whether cover mean hold and together")
-    query.organisation()
-    query.done()
-    found = figure(query.knowledge, {"territory": "area"}.get(measure, measure), query.today)
-    return _sized(found, share=share or claimed is not None, claimed=claimed)
-
-
-def _sized(found: Figure, *, share: bool, claimed: str | None) -> Asked:
-    field = "share_percent" if share else "value"
-    tell = sized(field) if claimed is None else near(claimed)
-    return Asked("get", tell, (found.id + "." + field,), checks=claimed is not None)
-
-
-RULES = (language_is, languages, seat_is, seat, name, website, about, size)
+RULES = (address, language_is, languages, seat_is, seat, name, website, about)

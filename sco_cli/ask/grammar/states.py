@@ -17,10 +17,10 @@ _ASKING = "what which who list country countries current past belong full_name h
 def members(query: Query) -> Asked:
     """The members at a date, or how many; also *who is in it* and *which countries belong to it*."""
     as_of = _day(query)
+    if query.names_others():
+        raise Miss
     query.take("how_many")
-    if query.count("status"):
-        if query.group("status") != ("member",):
-            raise Miss
+    if query.only_members():
         query.take("membership")
     elif not query.take("membership") and not _about_belonging(query):
         raise Miss
@@ -46,13 +46,15 @@ def _day(query: Query) -> str | None:
     return day_before(token.keys[0]) if token.role == "before" else token.keys[0]
 
 
-def _not_of_organisations(query: Query) -> None:
+def not_of_organisations(query: Query) -> None:
     """Make sure that states are asked for, and not *partner organisations*.
 
     :raises Miss: when they are not.
     """
     named = sum(token.kind == "organisation" for token in query.tokens) > 1
-    if named and any(one.kind == "status" and other.role == "word" for one, other in pairwise(query.tokens)):
+    statuses = ("status", "definition")
+    called = named and any(one.kind in statuses and other.role == "word" for one, other in pairwise(query.tokens))
+    if called or query.names_others():
         raise Miss
 
 
@@ -62,7 +64,8 @@ def _about_belonging(query: Query) -> bool:
         return False
     if query.has("countries", "country", "belong"):
         return query.has("countries", "country", "who")
-    rest = [token for token in query.left if token.kind != "word" or token.keys[0] not in ("who", "current", "list")]
+    idle = ("who", "current", "list", "past")  # of the past says no day by itself, which ``members`` sees
+    rest = [token for token in query.left if token.kind != "word" or token.keys[0] not in idle]
     return query.has("who") and all(token.kind == "organisation" for token in rest)
 
 
@@ -92,15 +95,19 @@ def partners(query: Query) -> Asked:
     as_of = _day(query)
     if query.has("join", "become"):
         raise Miss  # who got it is another question
-    _not_of_organisations(query)
+    if query.asserts and not query.has("who", "what", "which", "list", "how_many", "countries", "country"):
+        raise Miss  # *is the SCO a partner*
+    not_of_organisations(query)
     wanted = query.group("status")
     if not set(wanted) <= set(OTHERS) or query.has("ever") or (query.has("past") and as_of is None):
         raise Miss
+    number = query.number(counts=True) if query.has("which", "who", "what", "list") else None
     query.allow(f"how_many {_ASKING}")
     query.organisation()
     query.done()
     kept = None if "partner" in wanted else ",".join(wanted)  # *partner* alone is every status but member
-    tell = meaning_if_none(names(counted=True, extra=None if len(wanted) == 1 and kept else "status"), wanted[0])
+    listed = exactly(number, names(counted=True, extra=None if len(wanted) == 1 and kept else "status"))
+    tell = meaning_if_none(listed, wanted[0])
     return Asked("partners", tell, options=options(status=kept, as_of=as_of), fields=("name", "status"))
 
 
@@ -115,7 +122,7 @@ def has_status(query: Query) -> Asked:
     as_of = token.keys[0] if token else None
     _not_turned_round(query)
     if query.has("how_many", "who", "when", "where", "first", "last", "list") or (
-        status is None and not query.has("belong", "whether", "join")
+        status is None and (query.has("status") or not query.has("belong", "whether", "join"))
     ):
         raise Miss
     if status is None and not query.count("organisation") and not query.has("join"):
@@ -180,10 +187,10 @@ def listed_as(query: Query) -> Asked:
 
 
 def _standing(codes: tuple[str, ...], status: str, as_of: str | None, *, ever: bool) -> Asked:
+    """Whether states have a status at a date, or today; or had it at any time."""
     if ever:
-        if len(codes) == 1:
-            return Asked("member", status_checks.ever_had(status), codes, fields=("name", "history"), checks=True)
-        return Asked("states", status_checks.ever_had(status), codes, fields=("name", "history"), checks=True)
+        command = "member" if len(codes) == 1 else "states"
+        return Asked(command, status_checks.ever_had(status), codes, fields=("name", "history"), checks=True)
     tell = status_checks.has_status(status)
     if len(codes) == 1:
         return Asked("is", tell, (*codes, status), options(as_of=as_of), checks=True)
@@ -240,10 +247,12 @@ def how_long(query: Query) -> Asked:
 
 
 def status_of(query: Query) -> Asked:
-    """What status states have at a date."""
-    codes, as_of = query.group("state"), query.date(*POINTS)
+    """What status states have at a date, or had before it."""
+    codes, before = query.group("state"), any(token.role == "before" for token in query.tokens)
+    as_of = query.date(*POINTS, "before")
+    as_of = day_before(as_of) if as_of and before else as_of
     query.need("status")
-    query.allow("what which current past hold")
+    query.allow("what which current past hold belong participant")
     query.organisation()
     query.done()
     if len(codes) == 1:

@@ -84,8 +84,11 @@ def as_many(query: Query) -> Asked:
 def ever_there(query: Query) -> Asked:
     """Whether there ever was a summit in a city or a state, or a virtual one."""
     hosted = query.has("host") and query.place("state") < query.place("word", "host")
-    if not (query.take("ever") or hosted or (query.has("whether") and query.has("hold", "host", "event"))):
+    asks = query.claims or (query.has("whether") and query.has("hold", "host", "event"))
+    if not (query.take("ever") or hosted or asks) or query.is_future():
         raise Miss
+    if query.has("summit") and query.named("date"):
+        raise Miss  # the one of that time, and not whether there was any
     command = "meetings" if query.has("government") else "summits"
     if not query.take("summit", "summits", "government"):
         query.need("leaders")
@@ -94,7 +97,8 @@ def ever_there(query: Query) -> Asked:
     if asked or query.has("first", "last", "next"):
         raise Miss
     place, mode = narrowed(query), "virtual" if query.take("online") else None
-    if len(place) + (mode is not None) != 1 or any(name not in ("city", "country") for name, _ in place):
+    named = [name for name, _ in place]
+    if len({"city", "country"}.intersection(named)) + (mode is not None) != 1:
         raise Miss
     query.allow("hold host past whether ever summit event meeting")
     query.organisation()

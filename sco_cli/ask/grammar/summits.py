@@ -1,7 +1,7 @@
 """The meetings of the heads of state and of government: which, when, where, and what is recorded of one."""
 
 from sco_cli.ask import checking
-from sco_cli.ask.asked import Asked, Tell, options
+from sco_cli.ask.asked import Asked, Tell
 from sco_cli.ask.moments import ORDINAL
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import complete, named_first, values
@@ -27,7 +27,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
 _PLACE_AND_TIME = ("city", "country", "start", "end")
 _BESIDES = ("country", "end", "chair")
 """Fields that only say more of another; one that is not recorded leaves the answer whole."""
-_IDLE = "what which hold past future adopt and current event meeting list full_name mention belong official"
+IDLE = "what which hold past future adopt and current event meeting list full_name mention belong official"
 
 
 def one(query: Query) -> Asked:
@@ -38,11 +38,11 @@ def one(query: Query) -> Asked:
         raise Miss  # *which organisations took part*
     mode = "virtual" if not query.has("whether", "format") and query.take("online") else None
     which = named(query, mode=mode)
-    _agrees_in_time(query, which)
-    fields = _asked_for(query)
+    agrees_in_time(query, which)
+    fields = asked_for(query)
     if fields == _PLACE_AND_TIME and _says_place_and_time(query, which, mode):
         raise Miss  # yes or no is asked
-    query.allow(_IDLE)
+    query.allow(IDLE)
     if {"declaration", "decisions"} & set(fields):
         query.allow("sign leaders")
     query.organisation()
@@ -51,7 +51,7 @@ def one(query: Query) -> Asked:
     return which.asked(named_first(tell) if which.relative else tell, fields)
 
 
-def _asked_for(query: Query) -> tuple[str, ...]:
+def asked_for(query: Query) -> tuple[str, ...]:
     """The fields that a question wants of a meeting; place and time where it names none."""
     found = [*_results(query), *_hosts(query), *_people(query)]
     if query.has("when") and query.has("found", "ended"):
@@ -76,7 +76,7 @@ def _says_place_and_time(query: Query, which: Which, mode: str | None) -> bool:
     return mode is not None or (which.format(query) == "planned" and query.has("hold") and not query.is_future())
 
 
-def _agrees_in_time(query: Query, which: Which) -> None:
+def agrees_in_time(query: Query, which: Which) -> None:
     """Make sure that nobody is told of a plan as of what has been, or the other way round.
 
     :raises Miss: then, and for what had been planned otherwise.
@@ -95,7 +95,11 @@ def _results(query: Query) -> list[str]:
     if query.has("what") and query.has("event") and not query.has("when", "where", "hold"):
         query.take("event", "what")
         found.append("decisions")
-    if query.has("adopt") and query.has("what", "which") and not query.has("declaration", "decision", "documents"):
+    if (
+        query.has("adopt")
+        and query.has("what", "which")
+        and not query.has("declaration", "decision", "documents", "theme")
+    ):
         raise Miss
     if query.has("documents") and not query.has("which", "what", "list", "who"):
         query.take("documents", "how_many", "sign")
@@ -141,8 +145,8 @@ def held_there(query: Query) -> Asked:
     if query.has("change") or (query.has("first", "last") and query.named("date")):
         raise Miss
     by_city = _named_by_city(query)
-    claimed = sum(map(query.count, ("city", "state", "person", "date"))) + query.has("online")
-    if claimed > 1 and (query.has("first", "last", "next", "previous", "one_ago") or _is_ordinal(query)):
+    claimed = sum(map(query.count, ("city", "state", "person", "date", "span"))) + query.has("online")
+    if claimed > 1 and (query.has("first", "last", "next", "previous", "one_ago") or _may_count_there(query)):
         raise Miss  # the first in a state, or the first of all that was there
     parts = [*_claimed_place(query, city=not by_city), *_claimed_date(query)]
     if person := query.maybe("person"):
@@ -151,19 +155,32 @@ def held_there(query: Query) -> Asked:
     if query.take("online"):
         parts.append(checking.equals("format", "virtual"))
     which = named(query, city=by_city)
-    _agrees_in_time(query, which)
+    agrees_in_time(query, which)
     if which.format(query) == "planned" and not query.is_future():
         raise Miss
     if not parts:
         raise Miss
-    query.allow("hold host whether past future chair city meeting country event leaders")
+    query.allow("hold host whether past future chair city meeting country event leaders and")
     query.organisation()
     query.done()
     return which.asked(checking.both(*parts), ("city", "country", "start", "end", "chair"), checks=True)
 
 
-def _is_ordinal(query: Query) -> bool:
-    return any(token.kind == "number" and ORDINAL in token.keys for token in query.tokens)
+def _may_count_there(query: Query) -> bool:
+    """Whether an ordinal may count the summits of a place, a state or a chair, where there were so many."""
+    numbers = [int(token.keys[0]) for token in query.tokens if token.kind == "number" and ORDINAL in token.keys]
+    if not numbers:
+        return False
+    virtual = sum(one.format == "virtual" for one in query.knowledge.summit.values())
+    counts = [virtual] if query.has("online") else []
+    counts += [
+        sum(one.chair == token.keys[0] for one in query.knowledge.summit.values())
+        if token.kind == "person"
+        else len(held(query, "summit", ((token.kind, token.keys[0]),)))
+        for token in query.tokens
+        if token.kind in ("city", "state", "person")
+    ]
+    return max(counts, default=min(numbers)) >= min(numbers)
 
 
 def _named_by_city(query: Query) -> bool:
@@ -187,9 +204,12 @@ def _claimed_place(query: Query, *, city: bool) -> list[Tell]:
 
 
 def _claimed_date(query: Query) -> list[Tell]:
-    """What a claim says of the time: the date that is not needed to name the summit."""
+    """What a claim says of the time: the date that is not needed to name the summit, or its first and last day."""
+    if span := query.token("span"):
+        return [checking.lasted(*span.keys)]
     dates = [token for token in query.left if token.kind == "date"]
-    if not dates or not (len(dates) > 1 or query.count("number") or query.has("next", "last", "first")):
+    told = query.count("number") or query.count("summit") or query.has("next", "last", "first")
+    if not dates or not (len(dates) > 1 or told):
         return []
     query.left.remove(dates[-1])
     return [checking.when(dates[-1].keys[0], dates[-1].role)]
@@ -212,66 +232,17 @@ def present(query: Query) -> Asked:
     return which.asked(checking.took_part(person, states, together=represents), ("participants",), checks=True)
 
 
-def chair_now(query: Query) -> Asked:
-    """Which state has the chair of the organisation, now or from the summit of a year to that of the next."""
-    span, date = query.token("span"), query.date()
-    if not query.count("organisation") and not query.has("current") and span is None:
-        raise Miss
-    if date is None and span is None and query.is_past():
-        raise Miss  # who had it says no time
-    query.need("chair")
-    query.need("who", "which", "what", "country")
-    if date is not None:
-        query.allow("past")
-    query.allow("who which what chair current country hold")
-    query.organisation()
-    query.done()
-    if date is not None:
-        if len(date) == 4 or held(query, "summit", (), date):
-            raise Miss  # the chair changed in that time
-        return Asked("summit", values("next_chair"), ("latest",), options(as_of=date), fields=("next_chair",))
-    if span is None:
-        return Asked("summit", values("next_chair"), ("latest",), fields=("next_chair",))
-    first, second = span.keys
-    if not (len(first) == len(second) == 4 and int(second) == int(first) + 1):
-        raise Miss
-    return Asked("summit", values("next_chair"), (first,), fields=("next_chair",))
-
-
-def chair_after(query: Query) -> Asked:
-    """Which state took over the chair in a year, from a state, or after the summit in a city."""
-    if query.named("organisation") and not query.named("state") and not query.named("city"):
-        query.need("next_chair")
-        query.need("who", "which", "what", "country")
-        year = query.date("at")
-        query.allow("who which what country past")
-        query.organisation()
-        query.done()
-        if year is None or len(held(query, "summit", (), year)) != 1:
-            raise Miss
-        return Asked("summit", values("next_chair"), (year,), fields=("next_chair",))
-    if query.named("state") is query.named("city"):
-        raise Miss
-    kind = "state" if query.named("state") else "city"
-    if query.place(kind) < query.place("word", "next_chair", "chair"):
-        raise Miss  # when it took over itself
-    query.need("next_chair", *(("chair",) if query.has("after") else ()))
-    query.need("after", "from")
-    query.need("who", "which", "what", "country")
-    there = held(query, "summit", (("country", query.key(kind)),), query.date())
-    query.allow("who which what country past summit")
-    query.organisation()
-    query.done()
-    if len(there) != 1:
-        raise Miss
-    return Asked("summit", values("next_chair"), (there[0],), fields=("next_chair",))
-
-
 def representative(query: Query) -> Asked:
-    """Who took part in a summit for a state."""
+    """Who took part in a summit for a state: *who represented India*, *the representative of India at it*."""
+    state, named_so = query.place("state"), query.place("word", "represent", "participant")
     states = query.group("state")
     query.need("represent", "participant")
-    query.need("who")
+    if query.has("which") and len(states) == 1 and query.take("leaders", "title"):
+        query.take("which")
+    elif not query.take("who"):
+        beside = abs(state - named_so) == 1 and (query.has("represent") or state < named_so)
+        if query.asserts or not beside:
+            raise Miss  # those at a summit in the state
     which = named(query)
     query.allow("represent participant who past hold")
     query.organisation()
@@ -283,7 +254,7 @@ def talks(query: Query) -> Asked:
     """With whom a person spoke beside a summit, or whether two did."""
     people = query.each("person")
     query.need("meeting", "bilateral")
-    asked = query.take("who", "which")
+    asked = query.take("who", "which") or (not query.asserts and len(people) == 1)
     if query.has("when", "where", "what", "how_many", "chair") or len(people) != (1 if asked else 2):
         raise Miss
     which = named(query)
@@ -293,4 +264,4 @@ def talks(query: Query) -> Asked:
     return which.asked(checking.spoke(people), ("bilaterals",), checks=not asked)
 
 
-RULES = (talks, chair_now, chair_after, representative, present, held_there, one)
+RULES = (talks, representative, present, held_there, one)

@@ -3,8 +3,8 @@
 from sco_cli.answer import Row
 from sco_cli.ask.asked import Asked, Tell, Told, Where, options
 from sco_cli.ask.query import Miss, Query
-from sco_cli.ask.telling import listed
-from sco_cli.dates import day_before
+from sco_cli.ask.telling import listed, named_first, one, values
+from sco_cli.dates import day_before, last_day
 from sco_cli.errors import NotRecorded
 
 
@@ -24,10 +24,7 @@ def changed(query: Query) -> Asked:
     else:
         raise Miss
     about_status = bool(query.take("membership", "belong", "status"))
-    if query.count("status"):
-        if query.key("status") != "member":
-            raise Miss
-        about_status = True
+    about_status = query.only_members() or about_status
     query.allow("what which change past event how_many list between and country countries how")
     query.organisation()
     query.done()
@@ -36,8 +33,11 @@ def changed(query: Query) -> Asked:
 
 
 def happened(query: Query) -> Asked:
-    """What happened on a day, in a month or a year, or between two dates."""
-    query.need("event")
+    """What happened on a day, in a month or a year, or between two dates; a day or a month may stand alone."""
+    if not query.take("event"):
+        date_alone = all(token.kind in ("date", "organisation") for token in query.tokens)
+        if not date_alone or any(len(token.keys[0]) == len("2005") for token in query.tokens if token.kind == "date"):
+            raise Miss
     token, span = query.token("date"), query.token("span")
     if token is not None and token.role == "at" and span is None:
         limits = (token.keys[0], token.keys[0])
@@ -67,4 +67,59 @@ def _as_precise(date: str) -> Tell:
     return tell
 
 
-RULES = (changed, happened)
+def age(query: Query) -> Asked:
+    """How old the organisation is, or which anniversary a year is: the full years since it was founded."""
+    begun = query.knowledge.organisation.founding
+    if begun is None or not query.count("organisation"):
+        raise Miss
+    said = query.take("age", "anniversary") or query.need("how_long", "years")
+    token = query.token("date")
+    if token is not None and (token.role not in ("at", "by") or token.keys[0] < begun.date[: len(token.keys[0])]):
+        raise Miss
+    if said in ("how_long", "years") and token is not None:
+        raise Miss
+    if said == "anniversary":
+        query.need("which", "what", "how_many", "number")
+        if token is None:
+            raise Miss  # the next or the last
+    query.allow("which what how_many number age anniversary celebrate current found how mean full_name")
+    query.allow("how_long when")
+    query.only_organisation()
+    query.done()
+    day = token.keys[0] if token else query.today
+    if last_day(day)[:4] > query.today[:4]:
+        raise Miss
+    return Asked("founded", _years_until(day), fields=("date",))
+
+
+def _years_until(day: str) -> Tell:
+    """The full years from the founding to a day; of a year those that it completes."""
+
+    def tell(_: Where, rows: list[Row]) -> Told:
+        begun, end = str(one(rows)["date"]), last_day(day)
+        years = int(end[:4]) - int(begun[:4]) - (end[5:] < begun[5:])
+        return Told(f"{years} ({begun})", rows)
+
+    return tell
+
+
+def anniversary_summit(query: Query) -> Asked:
+    """The summit of the year of an anniversary: *which summit marked the fifteenth anniversary*."""
+    begun = query.knowledge.organisation.founding
+    query.need("anniversary")
+    query.need("summit")
+    token = query.token("number")
+    if begun is None or token is None or not query.count("organisation"):
+        raise Miss
+    year = str(int(begun.date[:4]) + int(token.keys[0]))
+    if year > query.today[:4]:
+        raise Miss
+    query.need("which", "what", "where", "when", "city")
+    query.allow("which what where when city country past hold celebrate anniversary summit and leaders")
+    query.only_organisation()
+    query.done()
+    fields = ("city", "country", "start", "end")
+    return Asked("summit", named_first(values(*fields)), (year,), fields=fields)
+
+
+RULES = (changed, happened, age, anniversary_summit)

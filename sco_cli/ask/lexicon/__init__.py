@@ -1,7 +1,7 @@
 """What the words of a language mean: one TOML file a language in this folder, which is data about language.
 
 Nothing in it is about the organisation. A phrase is a row of words; a word that ends with ``*`` stands for all that
-begin so. Loaded only for a question, and only for its language.
+begin so, and words with ``|`` between them for one of them. Loaded only for a question, and only for its language.
 """
 
 import os
@@ -31,6 +31,10 @@ class Lexicon:
     :ivar of_year: the words that may stand between a month and its year.
     :ivar numbers: folded word of a number -> the number.
     :ivar ordinals: the same of ordinal numbers, beside those that ``ordinals`` reads.
+    :ivar clauses: the words with which a further statement of a sentence begins, beside marks.
+    :ivar asserting: the words of which one stands in a text that is true or false, or asks whether it is.
+    :ivar verbless: a sentence needs none of them.
+    :ivar clitics: the letters that are written together with the word that follows -> what they mean.
     :ivar adjectives: the words for what is of a place: folded form -> its table and key; see ``adjective``.
     """
 
@@ -47,6 +51,10 @@ class Lexicon:
         self.numbers = content.numbers
         self.ordinals = content.ordinals
         self.articles = content.articles
+        self.clauses = content.clauses
+        self.asserting = content.asserting
+        self.verbless = content.verbless
+        self.clitics = content.clitics
         self.adjectives = content.adjectives
         self._content = content
 
@@ -68,8 +76,10 @@ class Lexicon:
         found: list[tuple[str | None, str]] = [(None, form)]
         for concept, rest in found:
             for clitic, meaning in self._content.clitics.items():
-                if rest.startswith(clitic) and len(rest) - len(clitic) >= 2 and (concept is None or meaning != "and"):
-                    found.append((concept or meaning or None, rest[len(clitic) :]))
+                bare = rest[len(clitic) :]
+                whole = len(bare) >= SHORTEST_STEM or bare.isdecimal()
+                if rest.startswith(clitic) and whole and (concept is None or meaning != "and"):
+                    found.append((concept or meaning or None, bare))
             cut = (rest[: -len(suffix)] for suffix in self._content.suffixes if rest.endswith(suffix))
             found += ((concept, stem) for stem in cut if len(stem) >= SHORTEST_CUT)
             if len(found) > 16:

@@ -4,6 +4,8 @@ Beside ``en.toml`` the wheel holds ``en.msgpack``, which carries the digest of t
 or there is none, as in a checkout, the TOML file is read. A phrase is decoded when a question has its first word.
 """
 
+from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Any, NamedTuple
 
 import msgspec
@@ -62,6 +64,9 @@ class Content(Struct):
     numbers: dict[str, int]
     ordinals: dict[str, int]
     articles: frozenset[str]
+    clauses: frozenset[str]
+    asserting: frozenset[str]
+    verbless: bool
     clitics: dict[str, str]
     suffixes: list[str]
     endings: list[list[str]]
@@ -99,6 +104,9 @@ def parsed(language: str, text: bytes) -> Content:
         numbers=_numbered(data.get("numbers", [])),
         ordinals=_numbered(data.get("ordinals", [])),
         articles=frozenset(data.get("articles", [])),
+        clauses=frozenset(data.get("clauses", [])),
+        asserting=frozenset(map(folded, data.get("asserting", []))),
+        verbless=data.get("verbless", False),
         clitics=data.get("clitics", {}),
         suffixes=data.get("suffixes", []),
         endings=[[folded(one) for one in row] for row in data.get("endings", [])],
@@ -108,17 +116,23 @@ def parsed(language: str, text: bytes) -> Content:
         stems={},
         known={},
     )
+    lists = {f"<{name}>": words for name, words in data.get("lists", {}).items()}
     for concept, phrases in data["concepts"].items():
         for phrase in phrases:
-            _add(found, phrase, concept)
+            for parts in _rows(phrase, lists) if found.spaced else [[word.text for word in words(phrase)]]:
+                _add(found, parts, concept)
     phrases = (phrase for table in (found.exact, found.stems) for some in table.values() for phrase in some)
     for form in dict.fromkeys(form for phrase in phrases for form in phrase.forms):
         found.known.setdefault(form[:1], []).append(form)
     return found
 
 
-def _add(content: Content, text: str, concept: str) -> None:
-    parts = text.split() if content.spaced else [word.text for word in words(text)]
+def _rows(phrase: str, lists: dict[str, list[str]]) -> Iterator[Sequence[str]]:
+    """The rows of words that a phrase stands for: ``my|our <person> asks`` is one for each way to choose its words."""
+    yield from product(*(lists.get(part) or part.split("|") for part in phrase.split()))
+
+
+def _add(content: Content, parts: Sequence[str], concept: str) -> None:
     stems = tuple(part.endswith("*") for part in parts)
     forms = tuple(folded(part.rstrip("*")) for part in parts)
     table = content.stems if stems[0] else content.exact
@@ -126,7 +140,10 @@ def _add(content: Content, text: str, concept: str) -> None:
 
 
 def _numbered(lines: list[str]) -> dict[str, int]:
-    return {folded(word): number for number, line in enumerate(lines, start=1) for word in line.split()}
+    """Name -> number; a name of several words is written with underscores between them."""
+    return {
+        folded(word.replace("_", " ")): number for number, line in enumerate(lines, start=1) for word in line.split()
+    }
 
 
 def _adjectives(tables: dict[str, dict[str, list[str]]]) -> dict[str, tuple[str, str]]:

@@ -1,0 +1,221 @@
+"""The exercises: those of a year or a series, and of one when, where and who took part."""
+
+import re
+
+from sco_cli.ask import checking
+from sco_cli.ask.asked import Asked, Tell, options
+from sco_cli.ask.choosing import someone, unsure
+from sco_cli.ask.query import Miss, Query
+from sco_cli.ask.telling import each, names, values
+from sco_cli.ask.tokens import Token
+from sco_cli.dates import first_day, last_day
+from sco_cli.knowledge.model import Exercise
+
+_WORDS = "exercise exercises special_exercise"
+_TAKING_PART = ("participant", "troops")
+
+
+def exercises(query: Query) -> Asked:
+    """The exercises of a year, or how many."""
+    counted = bool(query.take("how_many"))
+    query.need("exercises", "exercise")
+    if not (counted or query.has("exercises", "list")) or query.has("when", "where", "who"):
+        raise Miss
+    year = query.date()
+    if year is not None and len(year) != len("2005"):
+        raise Miss
+    if query.has("country", "countries") and query.has("which", "what", "how_many", "who"):
+        raise Miss  # it is the states that are asked for
+    if query.place("status") < query.place("word", "exercise", "exercises") and query.has("which", "what"):
+        raise Miss
+    held = query.has("hold", "past", "event")
+    query.allow("what which list hold past exercise event country countries full_name")
+    query.only_members()
+    query.organisation()
+    query.done()
+    return Asked(
+        "exercises",
+        unsure(names(counted=True, extra=None if year else "year")),
+        options=options(year=year, stage="held" if held else None),
+        fields=("year", "name"),
+    )
+
+
+def _one(query: Query) -> str:
+    """The one exercise that is named: by its name, or by its series and the time in which it alone was held.
+
+    A date beside a name must be its own: *Peace Mission 2014 in August 2014*.
+    """
+    token = query.token("exercise")
+    date = query.date("at")
+    if token is not None:
+        keys = token.keys
+        if query.count("definition") and query.key("definition") not in _series_of(query, keys):
+            raise Miss
+    else:
+        series = _series(query)
+        keys = tuple(key for key, one in query.knowledge.exercise.items() if one.series == series)
+        if date is None:
+            raise Miss
+    if date is not None:
+        keys = tuple(key for key in keys if _in_time(query.knowledge.exercise[key], date))
+    if len(keys) != 1:
+        raise Miss
+    return keys[0]
+
+
+def _series_of(query: Query, keys: tuple[str, ...]) -> set[str | None]:
+    return {query.knowledge.exercise[key].series for key in keys}
+
+
+def _in_time(exercise: Exercise, date: str) -> bool:
+    """Whether an exercise is known to have been held within a time, or on a day."""
+    start, end = exercise.start or str(exercise.year), exercise.end or exercise.start or str(exercise.year)
+    if first_day(date) <= first_day(start) and last_day(end) <= last_day(date):
+        return True
+    return exercise.start is not None and first_day(start) <= first_day(date) <= last_day(date) <= last_day(end)
+
+
+def exercise(query: Query) -> Asked:
+    """One exercise: when, where, who took part."""
+    key = _one(query)
+    recorded = query.knowledge.exercise[key]
+    fields: list[str] = []
+    if query.has("troops") and query.has("how_many"):
+        raise Miss  # how many they were is not how many states
+    if query.take("when"):
+        fields += ("start", "end") if recorded.start or recorded.end else ("year",)
+    if query.take("where", "city", "venue"):
+        fields.append("place")
+    if (fields or query.has("host")) and query.count("state") and query.key("state") not in _lands(query, recorded):
+        raise Miss  # where in a state it was not
+    joined = query.has("join") and query.has("who", "which", "how_many", "countries")
+    if query.take(*_TAKING_PART) or joined or query.has("countries") or (query.has("who") and query.has("hold")):
+        fields.append("participants")
+    if query.count("number") and query.number(counts=True) != len(recorded.participants):
+        raise Miss  # *which two states*
+    if not fields:
+        query.need("what")
+        fields += ("name", "place", "detail")
+    query.allow("who whose which countries country what hold host past and event list mean found armies")
+    query.allow(f"together how_many join {_WORDS} {' '.join(_TAKING_PART)}")
+    query.only_members()
+    query.organisation()
+    query.done()
+    return Asked("get", unsure(values(*fields)), (f"exercise.{key}.{','.join(fields)}",))
+
+
+def exercise_is(query: Query) -> Asked:
+    """Whether states took part in an exercise, or whether it was when and where it is claimed."""
+    if query.has("when", "where", "who", "which", "what", "how_many"):
+        raise Miss
+    key, date = _claimed(query)
+    states, recorded = query.some("state"), query.knowledge.exercise[key]
+    took_part = bool(query.take(*_TAKING_PART, "join"))
+    query.allow(f"whether past hold host event country countries found {_WORDS}")
+    query.organisation()
+    query.done()
+    if recorded.stage != "held":
+        raise Miss
+    parts: list[Tell] = []
+    if states and took_part and recorded.participants:
+        parts.append(checking.holds("participant_codes", states, "participants", whole=_is_whole(recorded)))
+    elif len(states) == 1 and not took_part:
+        lands, first = _lands(query, recorded), query.place("state") < query.place("exercise")
+        if first and not query.has("hold", "host") and (states[0] in lands) is not (states[0] in recorded.participants):
+            raise Miss  # *was Belarus in it* may mean that it took part
+        parts.append(checking.lies_in("place", states[0], lands))
+    elif states:
+        raise Miss
+    if date is not None and not (len(date.keys[0]) == len("2005") and date.keys[0] == str(recorded.year)):
+        start = "start" if recorded.start else "year"
+        parts.append(checking.when(date.keys[0], date.role, start, "end" if recorded.end else None))
+    if not parts:
+        raise Miss
+    path = f"exercise.{key}.place,start,end,participants"
+    return Asked("get", checking.both(*parts), (path,), checks=True)
+
+
+def _claimed(query: Query) -> tuple[str, Token | None]:
+    """The exercise that something is said of, and the date that is said of it, unless that names it."""
+    named = [token for token in query.left if token.kind == "exercise"]
+    if len(named) == 1 and len(named[0].keys) == 1:
+        query.left.remove(named[0])
+        return named[0].keys[0], query.token("date")
+    return _one(query), None
+
+
+def _is_whole(exercise: Exercise) -> bool:
+    """Whether the states that took part are all recorded, by several sources.
+
+    A note on it, or another list in a source, says that they may be more.
+    """
+    argued = any(conflict.field == "participants" for conflict in exercise.conflicts)
+    known = len(exercise.participants) > 1 and len(exercise.sources) > 1
+    return known and not argued and exercise.note is None
+
+
+def _lands(query: Query, exercise: Exercise) -> frozenset[str]:
+    """The states in which an exercise was held, where its place names them: *Kulob, Tajikistan*.
+
+    A name inside another is none: *Inner Mongolia*.
+    """
+    parts = set(map(str.strip, re.split("[,;()]", exercise.place.en if exercise.place else "")))
+    return frozenset(key for key, state in query.knowledge.state.items() if state.names.en in parts)
+
+
+def last_of_all(query: Query) -> Asked:
+    """The first or the last exercise of all."""
+    concept = query.one_of("first", "last")
+    query.need("exercise", "exercises")
+    query.allow("when where what which exercise exercises hold past list event")
+    query.organisation()
+    query.done()
+    fields = ("name", "start", "end", "place")
+    order = options(stage="held", sort="start" if concept == "first" else "-start", limit="1")
+    return Asked("exercises", values(*fields), options=order, fields=fields)
+
+
+def _series(query: Query) -> str:
+    """The series that a term of the file, or the city of its exercises, means: *Peace Mission*, *the Xiamen exercises*.
+
+    :raises Miss: when it means none.
+    """
+    known = {one.series for one in query.knowledge.exercise.values()}
+    if query.count("city") and not query.count("definition"):
+        key = query.key("city")
+        query.need(*_WORDS.split())
+    else:
+        token = query.token("definition")
+        key = token.keys[0] if token else ""
+    if key not in known:
+        raise Miss
+    return key
+
+
+def in_series(query: Query) -> Asked:
+    """The first, the last or all exercises of a series."""
+    wanted = _series(query)
+    concept = query.one_of("first", "last") if query.has("first", "last") else None
+    concept = concept or ("first" if query.has("found") and query.has("when") else None)
+    year = query.date()
+    if year is not None and len(year) != len("2005"):
+        raise Miss
+    by_city = query.named("city")
+    if concept is None and year is None:
+        query.need("how_many", "exercises", "list", "which", *(("when", "special_exercise") if by_city else ()))
+    query.allow(f"when where what which hold past list how_many event found online and {_WORDS}")
+    query.organisation()
+    query.done()
+    place = options(series=wanted, stage="held", year=year)
+    if year is not None:
+        fields = ("name", "start", "end", "place")
+        return Asked("exercises", someone(each("start", "end", "place")), options=place, fields=fields)
+    if concept is None:
+        return Asked("exercises", names(counted=True, extra="year"), options=place, fields=("year", "name", "place"))
+    order = options(sort="start" if concept == "first" else "-start", limit="1")
+    fields = ("name", "start", "end", "place")
+    return Asked("exercises", values(*fields), options=(*place, *order), fields=fields)
+
+
+RULES = (exercise_is, exercise, in_series, last_of_all, exercises)

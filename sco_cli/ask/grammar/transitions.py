@@ -1,0 +1,62 @@
+"""From one status to another, and who had which at the time of a summit."""
+
+from itertools import pairwise
+
+from sco_cli.ask.asked import Asked, options
+from sco_cli.ask.grammar.joining import joined_of
+from sco_cli.ask.query import POINTS, Miss, Query
+from sco_cli.ask.telling import names, since_of, values
+from sco_cli.ask.which import named
+
+_BOTH = 2
+
+
+def changed(query: Query) -> Asked:
+    """When a state went from one status to another: *when did Belarus move from dialogue partner to observer*."""
+    code = query.key("state")
+    query.need("when")
+    statuses = query.each("status")
+    query.need("become", "change", "from", "to", "until_when")
+    history: list[str] = [one.status for one in query.knowledge.state[code].history]
+    if len(statuses) != _BOTH or (statuses[0], statuses[1]) not in pairwise(history):
+        raise Miss
+    if history[1:].count(statuses[1]) != 1:
+        raise Miss  # twice: which time is not said
+    query.allow("become change from to past and which what join current ended hold after")
+    query.organisation()
+    query.done()
+    return joined_of((code,), statuses[1], since_of(statuses[1]))._replace(fields=("name", "history"))
+
+
+def was_then(query: Query) -> Asked:
+    """What a state was in the organisation at a date: *what was India in the organisation in 2014*."""
+    code, as_of = query.key("state"), query.date(*POINTS)
+    first = query.place("word", "who", "what")
+    if as_of is None or not first < query.place("state") < query.place("organisation") < len(query.tokens):
+        raise Miss
+    query.need("who", "what")
+    query.allow("past")
+    query.organisation()
+    query.done()
+    return Asked("member", values("status", "since"), (code,), options(as_of=as_of), ("status", "since"))
+
+
+def members_at(query: Query) -> Asked:
+    """The members at the time of a summit, or how many, where none was let in at it."""
+    if not query.only_members():
+        raise Miss
+    query.need("how_many", "who", "which", "what", "list")
+    if query.has("participant", "join", "become", "sign", "host", "chair", "represent"):
+        raise Miss
+    one = query.knowledge.summit[named(query).number(query)]
+    query.allow("how_many who which what list past country countries hold belong event")
+    query.organisation()
+    query.done()
+    last = one.end or one.start
+    if any(state.since >= one.start and state.since <= last for record in query.knowledge.state.values()
+           for state in record.history):  # fmt: skip
+        raise Miss
+    return Asked("members", names(counted=True), options=options(as_of=one.start), fields=("name",))
+
+
+RULES = (changed, was_then, members_at)
