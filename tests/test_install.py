@@ -122,7 +122,7 @@ def test_the_archives_hold_what_they_must_and_nothing_else(built: Path) -> None:
             "sco_cli/facts.schema.json"} <= package  # fmt: skip
     lexicons = {name for name in package if name.startswith("sco_cli/ask/lexicon/") and name.endswith(".toml")}
     made = {"sco_cli/facts.toml", f"sco_cli/{compiled.FILE_NAME}", f"sco_cli/{compiled.NAMES_FILE}"}
-    made |= {name.removesuffix("toml") + "msgpack" for name in lexicons}
+    made |= {name.removesuffix("toml") + "msgpack" for name in lexicons} | {"sco_cli/ask/lexicon/languages.msgpack"}
     assert {name for name in names if ".dist-info/" not in name} == package | made
     assert {name.split("/")[0] for name in names} == {"sco_cli", wheel.name.split("-py3")[0] + ".dist-info"}
     (sdist,) = built.glob("*.tar.gz")

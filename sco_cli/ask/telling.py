@@ -197,18 +197,6 @@ def listed(*fields: str) -> Tell:
     return tell
 
 
-def signed_memorandum(_: Where, rows: list[Row]) -> Told:
-    """When a state signed the memorandum of its obligations.
-
-    :raises NotRecorded: where none is recorded, or several are.
-    """
-    row = one(rows)
-    signed = [str(item["memorandum_signed"]) for item in cast(list[Row], row["history"]) if item["memorandum_signed"]]
-    if len(signed) != 1:
-        raise NotRecorded(f"{'no' if not signed else 'more than one'} memorandum of {name_of(row)} is recorded")
-    return Told(signed[0], rows)
-
-
 def decided_at(status: str) -> Tell:
     """The summit at which each state was given a status.
 

@@ -5,7 +5,7 @@ from typing import cast
 from sco_cli.answer import Row
 from sco_cli.ask.asked import Tell, Told, Where
 from sco_cli.ask.telling import one
-from sco_cli.dates import covers, first_day, last_day
+from sco_cli.dates import covers, day_before, first_day, last_day
 from sco_cli.errors import NotRecorded
 from sco_cli.names import person_name
 
@@ -61,6 +61,49 @@ def took_office(key: str, date: str) -> Tell:
     def tell(where: Where, rows: list[Row]) -> Told:
         own = _of(where, rows, key)
         truth = any(first_day(date) <= first_day(str(row["start"])) <= last_day(date) for row in own)
+        return Told(_shown(own or rows), rows, truth)
+
+    return tell
+
+
+def is_limit(day: str | None, date: str, role: str) -> bool:
+    """Whether a term begins, or ends, in a time; one that ends as a year begins was until the end of the one before."""
+    if day is None:
+        return False
+    days = (day,) if role == "since" or len(day) == len("2025") else (day, day_before(day))
+    return any(first_day(date) <= first_day(one) <= last_day(date) for one in days)
+
+
+def held_since(key: str, date: str, *, past: bool) -> Tell:
+    """Whether a person has been in the office since a time.
+
+    :param past: that it was so is said, so that the term may be over.
+    :raises NotRecorded: when it is, and nothing says so; and where no more than the year of its beginning is known.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        own = _of(where, rows, key)
+        truth = any(is_limit(str(row["start"]), date, "since") for row in own)
+        if any(len(str(row["start"])) < len(date) for row in own):
+            raise NotRecorded(f"the knowledge file has no more than: {_shown(own)}")
+        if truth and not past and all(row["end"] for row in own):
+            raise NotRecorded(f"whether it still is so is not said: {_shown(own)}")
+        return Told(_shown(own or rows), rows, truth)
+
+    return tell
+
+
+def until_then(key: str, date: str) -> Tell:
+    """Whether a person was in the office until a time.
+
+    :raises NotRecorded: when the term has no end yet, or only its year is known.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        own = _of(where, rows, key)
+        if any(row["end"] is None or len(str(row["end"])) < len(date) for row in own):
+            raise NotRecorded(f"the end of the term is not recorded: {_shown(own)}")
+        truth = any(is_limit(str(row["end"]), date, "until") for row in own)
         return Told(_shown(own or rows), rows, truth)
 
     return tell

@@ -112,7 +112,9 @@ def exercise_is(query: Query) -> Asked:
     key, date = _claimed(query)
     states, recorded = query.some("state"), query.knowledge.exercise[key]
     took_part = bool(query.take(*_TAKING_PART, "join"))
-    query.allow(f"whether past hold host event country countries found {_WORDS}")
+    query.allow(f"whether past hold host event country countries {_WORDS}")
+    if date is not None:
+        query.allow("found")  # that it began then, and not when it did
     query.organisation()
     query.done()
     if recorded.stage != "held":

@@ -4,7 +4,7 @@ from sco_cli.ask import status_checks
 from sco_cli.ask.asked import Asked, Tell, options
 from sco_cli.ask.checking import both, exactly
 from sco_cli.ask.query import Miss, Query
-from sco_cli.ask.telling import decided_at, names, signed_memorandum, since_of
+from sco_cli.ask.telling import decided_at, names, since_of
 from sco_cli.ask.which import named
 from sco_cli.dates import day_after, day_before, first_day, last_day
 from sco_cli.knowledge.standing import states_with_status
@@ -102,19 +102,6 @@ def given_at(query: Query) -> Asked:
     return joined_of(codes, status, decided, checks=True)
 
 
-def memorandum(query: Query) -> Asked:
-    """When states signed the memorandum of their obligations."""
-    codes = query.group("state")
-    query.need("memorandum")
-    query.need("when")
-    query.allow("memorandum when sign past join")
-    query.organisation()
-    query.done()
-    if len(codes) > 1:
-        raise Miss
-    return Asked("member", signed_memorandum, codes, fields=("name", "history"))
-
-
 def joined_at(query: Query) -> Asked:
     """At which summit states were given a status."""
     codes, status = query.group("state"), query.maybe("status") or "member"
@@ -199,4 +186,4 @@ def _bounds(query: Query) -> tuple[str | None, str | None]:
     }.get(token.role, (date, date))
 
 
-RULES = (joined, joined_when, given_at, joined_at, memorandum, who_joined)
+RULES = (joined, joined_when, given_at, joined_at, who_joined)

@@ -1,13 +1,24 @@
 """The people who head the bodies: who holds or held an office, when, and from which state."""
 
 from sco_cli.ask import checking
-from sco_cli.ask.asked import Asked, options
+from sco_cli.ask.asked import Asked, Tell, options
 from sco_cli.ask.choosing import someone
 from sco_cli.ask.grammar.offices import ROLES, role_of
 from sco_cli.ask.query import POINTS, Miss, Query
-from sco_cli.ask.telling import names, places, values
-from sco_cli.ask.terms_in_office import began_in, holds, is_held, terms, took_office, was_held
-from sco_cli.dates import covers, day_before, first_day, last_day
+from sco_cli.ask.telling import each, names, places, values
+from sco_cli.ask.terms_in_office import (
+    began_in,
+    held_since,
+    holds,
+    is_held,
+    is_limit,
+    terms,
+    took_office,
+    until_then,
+    was_held,
+)
+from sco_cli.ask.tokens import Token
+from sco_cli.dates import covers
 
 _HOLDING = "past current head full_name office official body term hold who which what ever"
 
@@ -62,20 +73,12 @@ def up_to(query: Query) -> Asked:
     fitting = [
         one.id
         for one in query.knowledge.official.values()
-        if one.role == role and _is_limit(one.start if token.role == "since" else one.end, date, token.role)
+        if one.role == role and is_limit(one.start if token.role == "since" else one.end, date, token.role)
         and not (token.role == "since" and current and one.end is not None)
     ]  # fmt: skip
     if len(fitting) != 1:
         raise Miss
     return Asked("get", values("name"), (f"{fitting[0]}.name,start,end",))
-
-
-def _is_limit(day: str | None, date: str, role: str) -> bool:
-    """Whether a term begins, or ends, in a time; one that ends as a year begins was until the end of the one before."""
-    if day is None:
-        return False
-    days = (day,) if role == "since" or len(day) == len("2025") else (day, day_before(day))
-    return any(first_day(date) <= first_day(one) <= last_day(date) for one in days)
 
 
 def holder(query: Query) -> Asked:
@@ -154,6 +157,8 @@ def person(query: Query) -> Asked:
         tell = places("country")
     else:
         query.need("when", "who", "what", "which", "term", "office", "how_long")
+        if query.has("who") and query.has("head", "chair") and not query.has("when", "what", "how_long"):
+            raise Miss  # *who took the Secretariat from Zhang Deguang* asks for another
         tell = terms
     query.allow("who what which where when head term office how_long become hold past current from country role_of")
     query.organisation()
@@ -182,14 +187,30 @@ def person_held(query: Query) -> Asked:
     query.done()
     tell = was_held(key, span.keys) if span else is_held(key, first=first, past=query.is_past(), now=now)
     if token is not None:
-        if token.role not in POINTS or first:
+        if first or now or (began and token.role not in POINTS):
             raise Miss
-        tell = took_office(key, token.keys[0]) if began else holds(key)
+        tell = took_office(key, token.keys[0]) if began else _at(query, key, token)
     elif began:
         raise Miss
-    as_of = token.keys[0] if token and not began else None
+    as_of = token.keys[0] if token and token.role in POINTS and not began else None
     return Asked(
         "officials", tell, options=options(role=role, as_of=as_of), fields=("name", "start", "end"), checks=True
+    )
+
+
+def _at(query: Query, key: str, token: Token) -> Tell:
+    """Whether a person was in office at a date, has been since one, was until one.
+
+    :raises Miss: for before and after, which do not say how long.
+    """
+    if token.role in POINTS:
+        return holds(key)
+    if token.role not in ("since", "until"):
+        raise Miss
+    return (
+        held_since(key, token.keys[0], past=query.is_past())
+        if token.role == "since"
+        else until_then(key, token.keys[0])
     )
 
 
@@ -217,11 +238,15 @@ def from_state(query: Query) -> Asked:
     query.done()
     known = query.knowledge.official.values()
     today = any(one.role == role and one.country == code and covers(one.start, one.end, query.today) for one in known)
+    own = sum(one.role == role and one.country == code for one in known)
     several = counted or query.is_past() or query.has("secretaries", "directors", "list")
+    several = several or (own > 1 and query.has("from") and not query.has("current"))  # *has been* or *is*
     if not (several or today) and (query.has("current") or not query.has("from")):
         raise Miss  # *who is the Russian director* means one of today
     several = several or not today
     tell = names(counted=counted, extra="start") if several else someone(names(extra="start"))
+    if several and not counted and own > 1:
+        tell = each("start", "end")
     chosen = options(role=role, country=code, as_of=None if several else query.today)
     return Asked("officials", tell, options=chosen, fields=("name", "country", "start", "end"))
 

@@ -18,6 +18,8 @@ _NOUNS = ("successor", "predecessor", "previous", "one_ago", "before", "after")
 _FREE = ("relieved", "hand_over")
 """Verbs of which the order of words does not tell who followed: another word has to."""
 _IDLE = "who what which past head office term body hold become from to full_name whom list current"
+_TAKING = ("next_chair", "chair", "term", "adopt", "found", "head", "become")
+"""Words for beginning in an office: *took*, *took over*."""
 _PAIR = 2
 
 
@@ -44,6 +46,8 @@ def _is_later(query: Query) -> bool:
     relations = [
         token for token in query.left if token.kind == "word" and token.keys[0] in (*_LATER, *_EARLIER, *_FREE)
     ]
+    if not relations and _taken_from(query):
+        return True
     if len(relations) != 1:
         raise Miss  # the predecessor of the predecessor
     relation, verb, person = relations[0].keys[0], query.tokens.index(relations[0]), query.place("person")
@@ -62,6 +66,7 @@ def _is_later(query: Query) -> bool:
     if relation == "hand_over":
         if person > verb or query.has("from") or not query.has("who", "whom", "which"):
             raise Miss
+        query.allow("compare")  # *over*
         return True
     if relation == "succeeded" and person < verb:
         between = any(token.kind == "word" and token.keys[0] in ("who", "which") for token in query.tokens[person:verb])
@@ -69,6 +74,18 @@ def _is_later(query: Query) -> bool:
             raise Miss  # *by whom was he replaced*
         return False  # whom he succeeded
     return relation in _LATER
+
+
+def _taken_from(query: Query) -> bool:
+    """Whether an office was taken from a person: *who took the Secretariat over from Zhang Deguang*."""
+    place = query.place("person")
+    before = query.tokens[place - 1] if 0 < place < len(query.tokens) else None
+    marked = before.keys[0] if before is not None and before.kind == "word" else None
+    taking = _TAKING if marked == "from" else _TAKING[:-2]  # *who has headed it since Norov* is another question
+    if marked not in ("from", "since") or not query.has("who", "which") or not query.take(*taking):
+        return False
+    query.allow("from since compare body")
+    return True
 
 
 def _place(query: Query, terms: list[Official], key: str) -> int:
@@ -205,7 +222,7 @@ def at_event(query: Query) -> Asked:
     query.need("who", "which", "what")
     day = _joining(query) if query.count("state") else _opening(query)
     role = role_of(query)
-    query.allow(f"{_IDLE} meeting when event current leaders head")
+    query.allow(f"{_IDLE} meeting when event current leaders head office")
     query.organisation()
     query.done()
     chosen = options(role=role, as_of=day)
@@ -219,10 +236,14 @@ def _joining(query: Query) -> str:
     if not query.only_members() and not query.has("join"):
         raise Miss
     since = {one.since for code in codes for one in query.knowledge.state[code].history if one.status == "member"}
-    if len(since) != 1 or query.count("date"):
+    if len(since) != 1:
+        raise Miss
+    day = since.pop()
+    date = query.date("at")
+    if date is not None and not day.startswith(date):
         raise Miss
     query.need("when")
-    return since.pop()
+    return day
 
 
 def _opening(query: Query) -> str:
