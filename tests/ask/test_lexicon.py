@@ -30,6 +30,8 @@ def test_the_compiled_form_holds_what_the_file_holds(language: str) -> None:
         ours, theirs = getattr(read, name), getattr(stored, name)
         if name in ("exact", "stems", "known"):
             theirs = {form: theirs[form] for form in theirs}
+        if name == "exact":
+            theirs = {form: {second: table[second] for second in table} for form, table in theirs.items()}
         assert theirs == ours, name
 
 
@@ -65,7 +67,7 @@ def test_negation_is_no_noise(language: str) -> None:
     }
     exact = parsed(language, text_of(language)).exact
     for word in denying[language].split():
-        alone = [phrase.concept for phrase in exact.get(folded(word), ()) if len(phrase.forms) == 1]
+        alone = [phrase.concept for phrase in exact.get(folded(word), {}).get("", ()) if len(phrase.forms) == 1]
         assert "noise" not in alone, word
 
 
@@ -78,7 +80,7 @@ person = ["teacher", "editor"]
 [concepts]
 noise = ["my|our <person> asks"]
 """
-    forms = {phrase.forms for some in parsed("xx", text).exact.values() for phrase in some}
+    forms = {phrase.forms for table in parsed("xx", text).exact.values() for some in table.values() for phrase in some}
     assert forms == {(whose, who, "asks") for whose in ("my", "our") for who in ("teacher", "editor")}
 
 

@@ -1,7 +1,7 @@
 """Print how the bank is answered: ``python -m tests.ask.bank [--show] [--write] [LANGUAGE ...]``.
 
-``--show`` measures only the part to develop on, and prints what is not right; ``--write`` puts the table of the part
-that is held out into the README; languages limit both.
+``--show`` measures only the part to develop on, and prints what is not right; ``--write`` puts the tables of the parts
+that are held out into the README; languages limit both.
 """
 
 import sys
@@ -11,6 +11,7 @@ from sco_cli.knowledge.choosing import shipped
 from sco_cli.knowledge.reading import read
 from tests.ask.bank import LANGUAGES, PARTS, Outcome, cases, outcome
 
+DEVELOP = "develop"
 README = Path(__file__).parent.parent.parent.parent / "README.md"
 BEGIN, END = "<!-- bank: begin -->", "<!-- bank: end -->"
 NAMES = {"en": "English", "ar": "Arabic", "ru": "Russian", "zh": "Chinese"}
@@ -20,22 +21,23 @@ HEADS = ("answered rightly", "refused rightly", "wrong answers", "claims judged 
 def main(show: bool, write: bool, languages: tuple[str, ...]) -> None:
     """Measure the parts, print their tables, and write one if asked to."""
     knowledge = read(shipped())
-    text = ""
-    for part in PARTS[:1] if show else PARTS:
+    held_out = []
+    for part in list(PARTS)[:1] if show else PARTS:
         outcomes = {language: [outcome(knowledge, case) for case in cases(part, language)] for language in languages}
         text = table(part, outcomes)
-        print(text)
+        print(text, end="\n\n")
+        held_out += [text] if part != DEVELOP else []
         for one in (one for found in outcomes.values() for one in found if show and one.kind != "right"):
             _show(one)
     if write:
+        tables = "\n\n".join(held_out)
         head, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
-        README.write_text(f"{head}{BEGIN}\n{text}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+        README.write_text(f"{head}{BEGIN}\n{tables}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
 
 
 def table(part: str, outcomes: dict[str, list[Outcome]]) -> str:
     """How a part was answered, a line a language, as Markdown."""
-    words = "the part developed on" if part == PARTS[0] else "the part not developed on"
-    lines = [f"| {words} | {' | '.join(HEADS)} |", "|---" * (len(HEADS) + 1) + "|"]
+    lines = [f"| {PARTS[part]} | {' | '.join(HEADS)} |", "|---" * (len(HEADS) + 1) + "|"]
     lines += [_line(NAMES[language], found) for language, found in outcomes.items()]
     lines.append(_line("all", [one for found in outcomes.values() for one in found]))
     return "\n".join(lines)
