@@ -17,8 +17,8 @@ ORDER = ("errors", "dates", "ordinals", "nearest", "folding", "excerpt", "answer
 THIRD_PARTY = {
     "typer": {"cli", "options", "tools.check", "tools.completion", "tools.export"},
     "tomli": {"knowledge.reading", "knowledge.slicing", "ask.lexicon.content", "ask.lexicon.recognition"},
-    "msgspec": {"ask.lexicon.content", "ask.lexicon.recognition", "knowledge.model", "knowledge.checks", "knowledge.compiled", "knowledge.draft",
-                "knowledge.reading", "knowledge.wording", "output.json", "output.jsonl", "rows", "topics.find",
+    "msgspec": {"ask.lexicon.content", "ask.lexicon.recognition", "knowledge.model", "knowledge.checks",
+                "knowledge.compiled", "knowledge.draft", "knowledge.reading", "knowledge.wording", "output.json", "output.jsonl", "rows", "topics.find",
                 "topics.why", "cli", "tools.document", "tools.schema", "tools.sqlite.filling", "tools.sqlite.layout",
                 "tools.sqlite.search"},
     "rich": {"output.table", "output.table.card", "output.table.chart", "output.table.grid", "output.table.notes",

@@ -39,9 +39,23 @@ def _shorter(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]
         yield [tokens[0]._replace(keys=("whether",)), tokens[1], *tokens[3:]]  # *was it Xi Jinping who chaired it*
     yield from without_premises(tokens, knowledge)
     yield from _state_by_capital(tokens, knowledge)
+    yield from _without_then(tokens)
 
 
 _CLEFT = ("who", "which", "where", "when")
+_TIMES = frozenset({"date", "span", "summit"})
+_BEGINNINGS = frozenset({"join", "sign", "become"})
+
+
+def _without_then(tokens: list[Token]) -> Iterator[list[Token]]:
+    """The tokens without *then*, *that year*, where what it points to is said: *the members of 2017 in that year*.
+
+    Where it is not, the time meant stands in a text that is not there.
+    """
+    said = any(token.kind in _TIMES or (token.kind == "word" and token.keys[0] in _BEGINNINGS) for token in tokens)
+    rest = [token for token in tokens if _concept(token) != "then"]
+    if said and len(rest) < len(tokens):
+        yield rest
 
 
 def _state_by_capital(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]:
@@ -60,7 +74,9 @@ def _state_by_capital(tokens: list[Token], knowledge: Knowledge) -> Iterator[lis
         yield [token._replace(kind="state", keys=(codes[0],)) if token is cities[0] else token for token in tokens]
 
 
-_NOT_OF_STATES = frozenset({"who", "which", "where", "city", "summit", "summits", "hold", "host", "countries", "list"})
+_NOT_OF_STATES = frozenset({
+    "who", "what", "which", "where", "city", "summit", "summits", "hold", "host", "countries", "list", "full_name",
+})  # fmt: skip
 
 
 def _says_more(name: Token, other: Token, knowledge: Knowledge) -> bool:

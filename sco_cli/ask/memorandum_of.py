@@ -78,8 +78,7 @@ def signed_then(status: str | None, claimed: str, role: str) -> Tell:
     """Whether a state signed its memorandum when it is said to have."""
 
     def tell(_: Where, rows: list[Row]) -> Told:
-        _, span = _span(rows, status)
-        day = str(span["memorandum_signed"])
+        day = str(_span(rows, status)[1]["memorandum_signed"])
         return Told(day, rows, fits(day, claimed, role))
 
     return tell

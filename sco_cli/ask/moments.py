@@ -290,8 +290,9 @@ def _relative(typed: list[Word], lexicon: Lexicon, today: str) -> Iterator[Span]
 
 def phrases(typed: list[Word], start: int, lexicon: Lexicon) -> Iterator[Span]:
     """The spans from a word on that are phrases of the lexicon."""
+    following = [form for _, form in lexicon.variants(typed[start + 1].form)] if start + 1 < len(typed) else []
     for joined, form in lexicon.variants(typed[start].form):
-        for phrase in lexicon.beginning(form):
+        for phrase in lexicon.beginning(form, following):
             end = start + len(phrase.forms)
             if end <= len(typed) and all(
                 _is(word.form, wanted, stem, lexicon)

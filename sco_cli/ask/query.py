@@ -30,6 +30,7 @@ class Query:
     :ivar today: the day asked about, ``YYYY-MM-DD``.
     :ivar claims: it is no question but a statement to be judged.
     :ivar asserts: it can be answered by yes or no, or judged; otherwise it is a mere name of what is asked.
+    :ivar postposed: words such as *before* and *after* follow what they place.
     """
 
     def __init__(
@@ -40,21 +41,29 @@ class Query:
         *,
         claims: bool = False,
         asserts: bool = True,
+        postposed: bool = False,
     ) -> None:
         self.tokens = tuple(tokens)
         self.knowledge = knowledge
         self.today = today
         self.claims = claims
         self.asserts = asserts
+        self.postposed = postposed
         self.left = list(self.tokens)
 
     def again(self) -> "Query":
         """The same question, nothing of it used."""
-        return Query(self.tokens, self.knowledge, self.today, claims=self.claims, asserts=self.asserts)
+        return self.of(self.tokens)
 
     def without_used(self) -> "Query":
         """The question without what was used."""
-        return Query(self.left, self.knowledge, self.today, claims=self.claims, asserts=self.asserts)
+        return self.of(self.left)
+
+    def of(self, tokens: Iterable[Token]) -> "Query":
+        """The same question of other tokens, nothing of it used."""
+        return Query(
+            tokens, self.knowledge, self.today, claims=self.claims, asserts=self.asserts, postposed=self.postposed
+        )
 
     def take(self, *concepts: str) -> str | None:
         """Use every one of these concepts that is there; gives the first in the order of the question."""

@@ -164,6 +164,7 @@ _TASK = Sense("word", ("role_of",))
 _WHY = Sense("word", ("why",))
 _PAST = Sense("word", ("past",))
 _STANCE = Sense("word", ("stance",))
+_SINCE = Sense("word", ("since",))
 _NO_RULE = Sense("word", ("unanswerable",))
 _ONLY_OF_DATES = (Sense("word", ("as_of",)), Sense("word", ("by",)))
 _PLACING = frozenset({"as_of", "by", "since", "until", "before", "after", "start_of", "end_of", "to", "and", "between"})
@@ -189,10 +190,15 @@ def _settled(items: tuple[Item, ...], postposed: bool) -> Iterator[tuple[Sense, 
         if _COMPARE in senses:  # beside a number it says that not this number is meant
             near = (*items[max(0, place - 1)].senses, *items[min(place + 1, len(items) - 1)].senses)
             counted = any(sense.kind in ("number", "percent") or sense in _SHARES for sense in near)
+            dated_after = any(one.kind == "date" for other in items[place + 1 : place + 2] for one in other.senses)
+            if dated_after and _NOISE in senses and not any(one in senses for one in _ONLY_OF_DATES):
+                counted = True  # *around 2000*
             senses = (_COMPARE,) if counted else tuple(sense for sense in senses if sense != _COMPARE) or senses
         if _STANCE in senses:  # *for it*, *under it*: no word for being in it
             named = any(_ORGANISATION in one.senses for one in items[place + 1 : place + 2])
             senses = (_STANCE,) if named else tuple(sense for sense in senses if sense != _STANCE) or senses
+        if _SINCE in senses and _NOISE in senses and _is_person(items[place + 1 : place + 2]):
+            senses = (_SINCE,)  # *took it over from Zhang Ming*
         if _NO_RULE in senses:
             senses = (_NO_RULE,)
         if _PAST in senses:  # that it was says nothing of today
@@ -206,6 +212,11 @@ def _settled(items: tuple[Item, ...], postposed: bool) -> Iterator[tuple[Sense, 
         if place == len(items) - 1 and _TASK in senses:  # *what does it do*
             senses = (_TASK,)
         yield senses
+
+
+def _is_person(following: tuple[Item, ...]) -> bool:
+    """Whether what follows is the name of a person."""
+    return any(sense.kind == "person" for item in following for sense in item.senses[:1])
 
 
 def _beside(telling: list[Item], item: Item, postposed: bool) -> list[Item]:

@@ -18,6 +18,8 @@ _END = re.compile(r"(?<=[.!?:;؟؛])\s+|(?<=[。！？：；])")
 _ASKS = "?؟？"
 _SAYS_WHICH = frozenset({"date", "number", "percent", "summit", "status"})
 """What a sentence may name that another refers to without naming it again: *in 2010 ... how many were there then*."""
+_LIMITS = frozenset({"limit", "not", "unanswerable", "founder", "population", "territory", "capital"})
+"""What it may say of how another is meant, or ask besides: *without Russia*, *only the founders*, *population too*."""
 
 
 class Aside(NamedTuple):
@@ -42,11 +44,12 @@ def asides(knowledge: Knowledge, text: str, lexicon: Lexicon, *, today: str) -> 
     kinds = {part: _kinds(knowledge, part, lexicon, today) for part in parts}
     for part in marked or parts:
         rest = tuple(other for other in parts if other is not part)
-        if "organisation" in kinds[part] and not any(kinds[other] & _SAYS_WHICH for other in rest):
+        if "organisation" in kinds[part] and not any(kinds[other] & (_SAYS_WHICH | _LIMITS) for other in rest):
             yield Aside(part, rest)
 
 
 def _kinds(knowledge: Knowledge, text: str, lexicon: Lexicon, today: str) -> frozenset[str]:
-    """The kinds of what a sentence names; a mere word for *organisation* is none."""
+    """The kinds of what a sentence names, and the concepts that limit; a mere word for *organisation* is none."""
     items = cover(knowledge, words(text.translate(lexicon.same)), lexicon, today=today).items
-    return frozenset(sense.kind for item in items for sense in item.senses[:1])
+    limits = {sense.keys[0] for item in items for sense in item.senses if sense.kind == "word"} & _LIMITS
+    return frozenset(sense.kind for item in items for sense in item.senses[:1]) | limits

@@ -14,13 +14,19 @@ _VERBS = {
     "was_held": ("hold", "past"),
     "belonged": ("belong", "past"),
     "admitted": ("join", "let"),
+    "took_in": ("join", "include"),
     "was_seated": ("seat", "past"),
     "will_hold": ("hold", "future"),
     "will_host": ("host", "future"),
     "include": ("belong", "include"),
+    "never": ("not", "ever"),
+    "followed_by": ("successor", "turned"),
 }
 """Forms of verbs that say more than their concept -> the concept, and the role that says what: a time, or that the
-organisation is the subject (*it includes Iran*), or the one who lets in."""
+organisation is the subject (*it includes Iran*), the one who lets in, that a denial
+is of all times, or that the one before is followed (*نوروف خليفته*)."""
+_SEASONS = {"spring": ("03", "05"), "summer": ("06", "08"), "autumn": ("09", "11")}
+"""Seasons -> their first and last month; a winter lies in two years."""
 _DAY = len("2024-07-03")
 _GROUPED = frozenset({"state", "city", "person", "status", "cooperation", "tongue"})
 
@@ -65,8 +71,15 @@ def _placed(plain: list[Token], postposed: bool) -> list[Token]:
         token = one
         while token.kind == "date" and found and _concept(found[-1]) in (*_ROLES, "start_of", "end_of"):
             token = _with(token, found.pop())
+        season = found[-1] if token.kind == "date" and found and _concept(found[-1]) in _SEASONS else None
+        if season is not None and len(token.keys[0]) == len("2024"):
+            found[-1] = _season(token, season)
+            continue
         if postposed and found and found[-1].kind == "date" and _concept(token) in (*_ROLES, "start_of", "end_of"):
             found[-1] = _with(found[-1], token)
+            continue
+        if postposed and found and found[-1].kind == "date" and _concept(token) in _SEASONS:
+            found[-1] = _season(found[-1], token)
             continue
         found.append(token)
     return found
@@ -89,6 +102,14 @@ def _with(date: Token, word: Token) -> Token:
     elif role in ("at", "by") and date.role != "at":
         role = date.role
     return date._replace(role=role, text=f"{word.text} {date.text}")
+
+
+def _season(year: Token, season: Token) -> Token:
+    """A season of a year as a span; of one before or after which something was as what no rule knows."""
+    first, last = _SEASONS[season.keys[0]]
+    if year.role != "at":
+        return year._replace(role="unclear")
+    return Token("span", (f"{year.keys[0]}-{first}", f"{year.keys[0]}-{last}"), f"{season.text} {year.text}")
 
 
 def _spans(plain: list[Token]) -> list[Token]:

@@ -11,7 +11,7 @@ from sco_cli.ask.lexicon.recognition import language
 from sco_cli.ask.query import Query
 from sco_cli.ask.reading import Reading, choices, cover
 from sco_cli.ask.running import on, run
-from sco_cli.ask.tokens import tokens
+from sco_cli.ask.tokens import Token, tokens
 from sco_cli.ask.words import Word, words
 from sco_cli.dates import day_of
 from sco_cli.knowledge.model import Knowledge
@@ -66,7 +66,7 @@ def understand(knowledge: Knowledge, text: str, *, as_of: str | None = None, cla
     shorter = (plain(one, knowledge) for one in read)
     said = claims or asserts(text, typed, lexicon)
     ways = [
-        Query(one, knowledge, today, claims=claims, asserts=said or asks_whether(one, text))
+        Query(one, knowledge, today, claims=claims, asserts=said or asks_whether(one, text), postposed=postposed)
         for one in (*read, *(one for one in shorter if one is not None))
     ]
     asked, left = choose(ways)
@@ -107,8 +107,19 @@ def _denied(ways: list[Query]) -> Asked | None:
         for way in ways
         if sum(token.keys[0] == "not" for token in way.tokens) == 1 and not any(token.group for token in way.tokens)
     )  # of two states that are not in, one may be; what is not not so is so
-    asked, _ = choose(way.without_used() for way in once if way.take("not"))
+    asked, _ = choose(_undenied(way) for way in once)
     return asked if asked is not None and asked.checks else None
+
+
+def _undenied(way: Query) -> Query:
+    """What is denied, without the word; of a status *never* denies that it was had at any time, not only today."""
+    ever = any(token.role == "ever" for token in way.tokens) and way.named("status")
+    way.take("not")
+    kept = way.without_used()
+    return kept.of((*kept.tokens, _EVER)) if ever else kept
+
+
+_EVER = Token("word", ("ever",), "")
 
 
 def answered(knowledge: Knowledge, asked: Asked, lexicon: Lexicon, as_of: str | None) -> Told:

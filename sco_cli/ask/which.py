@@ -12,6 +12,11 @@ from sco_cli.rows import country_of
 from sco_cli.topics.meetings import find_summit, has_begun, latest
 
 Options = tuple[tuple[str, str], ...]
+Time = str | tuple[str, str]
+"""A date, or the first and the last of some."""
+_MEETINGS = ("summit", "summits", "government")
+_MOST_DUAL = 4
+"""Up to here a word for things that are counted may look like that for a single one: *4 саммита*."""
 
 
 class Which(NamedTuple):
@@ -82,7 +87,8 @@ def _named(query: Query, *, city: bool, mode: str | None) -> Which:
     if not query.take("summit", "government", "summits"):
         _implied(query)
     if query.has("government"):
-        if any(token.role == "and" and token.keys[0] in ("summit", "government") for token in query.tokens):
+        words = [token for token in query.tokens if token.kind == "word" and token.keys[0] in _MEETINGS]
+        if len(words) > 1 and any(token.role == "and" for token in words):
             raise Miss  # two meetings
         query.take("government", "summit", "meeting")
         return _of_government(query, city=city, mode=mode)
@@ -127,17 +133,30 @@ def _of_state(query: Query, *, city: bool, mode: str | None) -> Which:
     if word := _rank(query):
         return _by_time(query, word, place, mode)
     before = query.count("number") and query.place("number") < query.place("word", "summit", "summits")
-    if before and not any(ORDINAL in token.keys for token in query.tokens):
+    if before and not any(ORDINAL in token.keys for token in query.tokens) and not _is_its_number(query):
         raise Miss  # *3 summits*
-    number, date = query.number(), query.date("at")
+    number, date = query.number(), _time(query, "at")
     if number is not None:
         return Which("summit", _agreeing(query, "summit", number, place, date))
     if date is not None and not place:
-        named_so = any(date in token.text for token in query.tokens)  # and not as *this year*
-        return Which("summit", date if len(date) == 4 else _only(held(query, "summit", place, date)), not named_so)
+        named_so = isinstance(date, str) and any(date in token.text for token in query.tokens)  # and not as *this year*
+        by_year = isinstance(date, str) and len(date) == 4
+        return Which("summit", str(date) if by_year else _only(held(query, "summit", place, date)), not named_so)
     if not place:
         raise Miss
     return _in_place(query, place, date)
+
+
+def _is_its_number(query: Query) -> bool:
+    """Whether a plain number before a singular word for a summit is its number: *where was the 7 SCO summit*.
+
+    Of small ones, and where nothing is asked of one summit, it may be a count in a language that counts so.
+    """
+    number = next(token for token in query.tokens if token.kind == "number")
+    one = query.has("summit") and not query.has("summits", "countries", "cities", "list", "how_many", "how_often")
+    asks = query.has("who", "when", "where", "what", "which", "city", "country", "whom") or not query.asserts
+    plain = number.keys[1:] == () and int(number.keys[0]) > _MOST_DUAL
+    return one and asks and plain and not query.claims
 
 
 def _rank(query: Query) -> str | None:
@@ -157,7 +176,7 @@ def _place(query: Query) -> Options:
     return ()
 
 
-def held(query: Query, table: str, place: Options, date: str | None = None) -> list[str]:
+def held(query: Query, table: str, place: Options, date: Time | None = None) -> list[str]:
     """The numbers of the meetings in a place and a time, in their order."""
     key = place[0][1] if place else None
     recorded: dict[str, Meeting] = getattr(query.knowledge, table)
@@ -165,7 +184,8 @@ def held(query: Query, table: str, place: Options, date: str | None = None) -> l
     if key is not None:
         found = [(number, one) for number, one in found if key in (one.city, country_of(query.knowledge, one))]
     if date is not None:
-        first, last = first_day(date), last_day(date)
+        begun, ended = (date, date) if isinstance(date, str) else date
+        first, last = first_day(begun), last_day(ended)
         found = [
             (number, one)
             for number, one in found
@@ -180,7 +200,32 @@ def _only(numbers: list[str]) -> str:
     return numbers[0]
 
 
-def _in_place(query: Query, place: Options, date: str | None) -> Which:
+def _time(query: Query, *roles: str) -> Time | None:
+    """Use the time in which a meeting is said to have been: a date, some days, the beginning or end of a month or year.
+
+    :raises Miss: for a date that says no time in which something was.
+    """
+    if query.count("span"):
+        span = query.token("span")
+        if span is None or query.count("date"):
+            raise Miss
+        return span.keys[0], span.keys[1]
+    token = query.token("date")
+    if token is None or token.role in roles:
+        return token and token.keys[0]
+    if token.role not in ("start", "end"):
+        raise Miss
+    return _part(token.keys[0], token.role)
+
+
+def _part(date: str, role: str) -> tuple[str, str]:
+    """The first or last third of a month, the first or last months of a year; of a beginning its first day is known."""
+    if role == "start":
+        return (date, f"{date[:4]}-03") if date.endswith("-01-01") else (date, f"{date[:7]}-10")
+    return (f"{date}-10", date) if len(date) == len("2017") else (f"{date[:7]}-20", date)
+
+
+def _in_place(query: Query, place: Options, date: Time | None) -> Which:
     """The one summit that a city or state had, in a year where one is named."""
     there = held(query, "summit", place, date)
     name, key = place[0]
@@ -230,7 +275,7 @@ def _of_government(query: Query, *, city: bool, mode: str | None) -> Which:
     place = _place(query) if city else ()
     if word := _rank(query):
         return Which("get", _of(query, "meeting", word, place, mode), relative=True)
-    number, date = query.number(), query.date()
+    number, date = query.number(), _time(query, "at", "by")
     if number is not None:
         return Which("get", _agreeing(query, "meeting", number, place, date))
     if not (date or place):
@@ -238,13 +283,16 @@ def _of_government(query: Query, *, city: bool, mode: str | None) -> Which:
     return Which("get", _only(held(query, "meeting", place, date)))
 
 
-def _agreeing(query: Query, table: str, number: int, place: Options, date: str | None) -> str:
+def _agreeing(query: Query, table: str, number: int, place: Options, date: Time | None) -> str:
     """The meeting with a number, which was where and when is said besides: *the 24th summit, in Astana in 2024*.
 
     :raises Miss: when it was not: *the second summit in Astana* is not the second of all.
     """
     if (place or date) and str(number) not in held(query, table, place, date):
         raise Miss
+    there = held(query, table, place) if place else []
+    if len(there) >= number and there[number - 1] != str(number):
+        raise Miss  # the third in Russia, or the third of all, which was in Russia, too
     return str(number)
 
 

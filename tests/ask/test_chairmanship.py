@@ -43,7 +43,7 @@ def test_who_has_it_and_when_it_passed(question: str, answer: str, knowledge: Kn
         "SCO chair 2021-2023",
         "Who chaired the SCO in 2012-2013?",
         "Who chaired the SCO on 4 July 2024?",
-        "Who took the chair from Kazakhstan?",
+        "Who took the chair from Kyrgyzstan?",
         "When did Kazakhstan take over the chair?",
         "In Samarkand to whom did India hand the chair?",
         "Which state will take over the chair from Pakistan in 2027?",

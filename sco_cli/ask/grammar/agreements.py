@@ -30,7 +30,7 @@ def one(query: Query) -> Asked:
         if "in_force" in fields:
             raise Miss
         fields.append("city")
-    if "city" in fields and "in_force" not in fields:
+    if "city" in fields and (query.asserts or "signed" not in fields):
         query.need("sign", "adopt", "found", "hold", "agreement")
     if not fields and query.has("sign", "adopt") and not query.has("what", "subject", "which", "whether"):
         fields += ("signed", "city")
@@ -97,7 +97,8 @@ def is_then(query: Query) -> Asked:
             query.left.append(token)
             token = None
         at, city = _at(query, found.keys[0], city), None
-    query.allow("whether past sign adopt since become join")
+    query.only_members()
+    query.allow("whether past sign adopt since become join event leaders" + ("" if in_force else " countries country"))
     query.organisation()
     query.done()
     parts = (

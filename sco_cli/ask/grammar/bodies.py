@@ -65,7 +65,9 @@ def _asked_for(query: Query, key: str, *, planned: bool) -> list[str]:
         fields.append(_seat_in_a_capital(query, key))
     begun = query.take("found", "in_force")
     if begun or (query.has("when") and query.knowledge.body[key].seat and not fields):
-        query.need("when")  # one without a seat only meets, and may be asked when it does
+        if query.asserts or not begun:
+            query.need("when")  # one without a seat only meets, and may be asked when it does
+        query.take("when")
         fields.append("founded")
     if not fields and query.take("since"):
         fields.append("founded")

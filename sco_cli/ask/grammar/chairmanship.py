@@ -1,19 +1,19 @@
-"""The chairmanship of the organisation: which state has it when, from whom it passed to whom, and on which day.
+"""The chairmanship of the organisation passing on: from whom to whom, and on which day; who has it is ``chair_then``.
 
 It passes at the end of a summit, so that the record of the summit answers: its ``chair_country`` gave it, its
 ``next_chair`` took it.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from sco_cli.answer import Row
 from sco_cli.ask import checking
-from sco_cli.ask.asked import Asked, Tell, Told, Where, options
-from sco_cli.ask.query import POINTS, Miss, Query
+from sco_cli.ask.asked import Asked, Tell, Told, Where
+from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import one, values
 from sco_cli.ask.which import held, named
 from sco_cli.dates import first_day, last_day
-from sco_cli.errors import NotRecorded
 
 _TAKES, _GIVES, _GIVEN_BY, _PASSES = "next_chair", "hand_over", "given_by", "passes"
 _ASKING = ("who", "whom", "which", "what", "country")
@@ -71,6 +71,8 @@ def _gives(query: Query, marked: str, *, after_verb: bool) -> bool:
     if marked == "before" or query.has(_TAKES):
         return False
     if query.has(_GIVES):
+        if not after_verb and query.place("state") < query.place("word", "who", "whom") < query.place("word", _GIVES):
+            raise Miss  # *印度从谁手里接任*: it is the one that took it
         return not after_verb
     if query.has(_GIVEN_BY):
         return after_verb
@@ -124,6 +126,8 @@ def handed(query: Query) -> Asked:
         if one.taker is not None and giver in (None, one.giver) and taker in (None, one.taker)
     ]
     latest = bool(query.take("last"))
+    if giver is None and taker is None and query.has(_GIVES) and not query.has("whom", "to"):
+        raise Miss  # *who handed it over at Astana* asks for the giver
     tell: Tell = _day
     fields: tuple[str, ...] = ("start", "end")
     if query.take("when"):
@@ -136,9 +140,31 @@ def handed(query: Query) -> Asked:
         fields = ("chair_country",) if taker is not None else ("next_chair",)
         tell = values(*fields)
     _close(query)
-    if len(found) != 1 and not (latest and found):
-        raise Miss
+    sides = {one.giver if fields == ("chair_country",) else one.taker for one in found}
+    told = giver is not None or query.has(_GIVES)  # whose side the one state is on is said by a word
+    same = told and fields != ("start", "end") and len(sides) == 1
+    if not found or (len(found) > 1 and not latest and not same):
+        raise Miss  # several times, and not always the same state
     return Asked("summit", tell, (found[-1].number,), fields=fields)
+
+
+def between(query: Query) -> Asked:
+    """Which state had the chair between two others: *who chaired it between Kazakhstan and Kyrgyzstan*."""
+    query.need("between")
+    query.need("chair")
+    query.need(*_ASKING)
+    first, *others = query.group("state")
+    if len(others) != 1 or query.named("date") or query.has("summit", "government"):
+        raise Miss
+    found = [
+        (earlier, later)
+        for earlier, later in pairwise(_handovers(query))
+        if earlier.giver == first and later.taker == others[0] and earlier.taker is not None
+    ]
+    if len({earlier.taker for earlier, _ in found}) != 1:
+        raise Miss
+    _close(query)
+    return Asked("summit", values("next_chair"), (found[-1][0].number,), fields=("next_chair",))
 
 
 def _close(query: Query) -> None:
@@ -183,6 +209,19 @@ def ended_at(query: Query) -> Asked:
     return Asked("summit", values("chair_country"), (number,), fields=("chair_country",))
 
 
+def began_after(query: Query) -> Asked:
+    """Whose chairmanship began after a summit: *whose chairmanship began after the Moscow summit of 2020*."""
+    query.need("chair")
+    query.need("found")
+    query.need(*_ASKING)
+    query.need("after", "since")
+    if not (query.named("summit") or query.has("summit")) or query.named("state") or query.has("ended", "government"):
+        raise Miss
+    number = named(query).number(query)
+    _close(query)
+    return Asked("summit", values("next_chair"), (number,), fields=("next_chair",))
+
+
 def is_handed(query: Query) -> Asked:
     """Whether the chair passed as it is claimed: *Kazakhstan took it over from India in July 2023*."""
     if query.has("when", *_ASKING, "government", "how_many", "last") or not query.take(
@@ -225,74 +264,4 @@ def _day_is(date: str) -> Tell:
     return tell
 
 
-def holder(query: Query) -> Asked:
-    """Which state has the chair now, on a day, or from the summit of a year to that of the next."""
-    when = _time(query)
-    query.need("chair")
-    if not query.take(*_ASKING) and (query.asserts or (when == (("latest",), ()) and not query.has("current"))):
-        raise Miss
-    query.allow("who which what chair current country hold past office belong full_name")
-    query.only_members()
-    query.organisation()
-    query.done()
-    return Asked("summit", values("next_chair"), *when, fields=("next_chair",))
-
-
-def is_holder(query: Query) -> Asked:
-    """Whether a state has the chair now, on a day, or from one summit to the next."""
-    code = query.key("state")
-    if query.place("word", "chair") < query.place("state") and query.has("summit"):
-        raise Miss
-    when = _time(query)
-    query.need("chair")
-    if query.has("when", *_ASKING) or not (query.has("current") or query.named("date") or query.named("span")):
-        raise Miss
-    query.allow("chair current hold past whether")
-    query.organisation()
-    query.done()
-    tell = checking.equals("next_chair_code", code, "next_chair")
-    return Asked("summit", tell, *when, fields=("next_chair",), checks=True)
-
-
-def _time(query: Query) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """The summit since which the chair is held at the time of a question: the argument and options of its command.
-
-    :raises Miss: when the chair changed in that time, or when the time is not said.
-    """
-    span, token = query.token("span"), query.token("date")
-    if span is not None:
-        first, second = span.keys
-        if token is not None or not (len(first) == len(second) == _YEAR and int(second) == int(first) + 1):
-            raise Miss
-        return (first,), ()
-    if token is not None:
-        if token.role not in POINTS:
-            raise Miss
-        day = token.keys[0]
-        if (len(day) == _YEAR and token.role not in ("start", "end")) or (
-            held(query, "summit", (), last_day(day) if token.role == "end" else day)
-        ):
-            raise Miss
-        return ("latest",), options(as_of=day)
-    if query.is_past() or query.is_future() or not (query.count("organisation") or query.has("current")):
-        raise Miss  # who had it says no time
-    return ("latest",), ()
-
-
-def rotation(query: Query) -> Asked:
-    """By which rule the chair passes on: the definition says it."""
-    query.need("rotate")
-    if not query.take("chair", _TAKES, _PASSES) and not query.count("definition"):
-        raise Miss
-    if query.count("definition") and query.key("definition") != "chair-rotation":
-        raise Miss
-    if "chair-rotation" not in query.knowledge.definition:
-        raise NotRecorded("the rule of rotation is not recorded")
-    query.allow(f"how what which who mean country countries next official chair next_chair from to {_PASSES} list")
-    query.only_members()
-    query.organisation()
-    query.done()
-    return Asked("get", values("text"), ("definition.chair-rotation.text",))
-
-
-RULES = (rotation, term, ended_at, handed, is_handed, is_holder, holder)
+RULES = (between, term, ended_at, began_after, handed, is_handed)

@@ -6,12 +6,18 @@ from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, Tell, options
 from sco_cli.ask.choosing import someone, unsure
 from sco_cli.ask.query import Miss, Query
-from sco_cli.ask.telling import each, names, values
+from sco_cli.ask.telling import each, named_first, names, values
 from sco_cli.ask.tokens import Token
 from sco_cli.dates import first_day, last_day
 from sco_cli.knowledge.model import Exercise
 
-_WORDS = "exercise exercises special_exercise"
+_KINDS = {
+    "special_exercise": ("antiterror", "online"),
+    "online_exercise": ("online",),
+    "border_exercise": ("border",),
+}
+"""Words for a kind of exercise -> what the English name of such an exercise has."""
+_WORDS = f"exercise exercises {' '.join(_KINDS)}"
 _TAKING_PART = ("participant", "troops")
 
 
@@ -85,7 +91,7 @@ def exercise(query: Query) -> Asked:
         raise Miss  # how many they were is not how many states
     if query.take("when"):
         fields += ("start", "end") if recorded.start or recorded.end else ("year",)
-    if query.take("where", "city", "venue"):
+    if query.take("where", "city", "venue") or _asks_for_its_state(query, recorded):
         fields.append("place")
     if (fields or query.has("host")) and query.count("state") and query.key("state") not in _lands(query, recorded):
         raise Miss  # where in a state it was not
@@ -103,6 +109,56 @@ def exercise(query: Query) -> Asked:
     query.organisation()
     query.done()
     return Asked("get", unsure(values(*fields)), (f"exercise.{key}.{','.join(fields)}",))
+
+
+def _asks_for_its_state(query: Query, recorded: Exercise) -> bool:
+    """Whether it is asked in which state an exercise was, which its place names: *Peace Mission 2014 host country*."""
+    if not query.has("country") or query.has("join", "who", "how_many", "countries", *_TAKING_PART):
+        return False
+    return bool(_lands(query, recorded)) and (query.has("host", "hold", "which", "what") or not query.asserts)
+
+
+def exercise_then(query: Query) -> Asked:
+    """The one exercise of a time, or of a place and a time: *which exercise was held in Kashgar in 2011*."""
+    if query.named("exercise") or query.named("definition"):
+        raise Miss
+    kinds = [kind for kind in _KINDS if query.has(kind)]
+    query.need("exercise", *_KINDS)
+    date, place = query.date("at"), query.maybe("city")
+    code = query.maybe("state")
+    if date is None or query.has("how_many", "countries", "troops", "first", "last", *_TAKING_PART):
+        raise Miss
+    held = {key: one for key, one in query.knowledge.exercise.items() if _in_time(one, date) and one.stage == "held"}
+    for kind in kinds:
+        held = {key: one for key, one in held.items() if _is_kind(one, kind)}
+    if place is not None:
+        held = {key: one for key, one in held.items() if _is_in(query, one, place)}
+    if code is not None:
+        held = {key: one for key, one in held.items() if code in _lands(query, one)}
+    fields = [*(("start", "end") if query.take("when") else ()), *(("place",) if query.take("where", "city") else ())]
+    if not fields:
+        query.need("which", "what")
+        fields = ["name", "start", "place"]
+    query.allow(f"which what hold host past event online full_name {_WORDS}")
+    query.only_members()
+    query.organisation()
+    query.done()
+    if len(held) != 1:
+        raise Miss
+    tell = values(*fields) if fields[0] == "name" else named_first(values(*fields))
+    shown = ",".join(dict.fromkeys(("name", *fields)))
+    return Asked("get", tell, (f"exercise.{next(iter(held))}.{shown}",))
+
+
+def _is_kind(exercise: Exercise, kind: str) -> bool:
+    """Whether an exercise is of a kind, by its name."""
+    return any(word in (exercise.names.en or "").lower() for word in _KINDS[kind])
+
+
+def _is_in(query: Query, exercise: Exercise, city: str) -> bool:
+    """Whether the place of an exercise begins with a city."""
+    place = exercise.place.en if exercise.place else ""
+    return place.split(",")[0] == query.knowledge.city[city].names.en
 
 
 def exercise_is(query: Query) -> Asked:
@@ -187,6 +243,12 @@ def _series(query: Query) -> str:
     if query.count("city") and not query.count("definition"):
         key = query.key("city")
         query.need(*_WORDS.split())
+    elif query.take("online_exercise"):
+        all_of_them = query.knowledge.exercise.values()
+        found = {one.series for one in all_of_them if _is_kind(one, "online_exercise") and one.series}
+        if len(found) != 1 or query.count("definition"):
+            raise Miss
+        key = found.pop()
     else:
         token = query.token("definition")
         key = token.keys[0] if token else ""
@@ -205,8 +267,17 @@ def in_series(query: Query) -> Asked:
         raise Miss
     by_city = query.named("city")
     if concept is None and year is None:
-        query.need("how_many", "exercises", "list", "which", *(("when", "special_exercise") if by_city else ()))
-    query.allow(f"when where what which hold past list how_many event found online and {_WORDS}")
+        query.need(
+            "how_many",
+            "exercises",
+            "list",
+            "which",
+            *(("when", "special_exercise", "online_exercise") if by_city else ()),
+        )
+    in_it = [one for one in query.knowledge.exercise.values() if one.series == wanted]
+    if query.count("state") and {query.key("state")} != {code for one in in_it for code in _lands(query, one)}:
+        raise Miss
+    query.allow(f"when where what which hold past list how_many event found online and city host {_WORDS}")
     query.organisation()
     query.done()
     place = options(series=wanted, stage="held", year=year)
@@ -220,4 +291,4 @@ def in_series(query: Query) -> Asked:
     return Asked("exercises", values(*fields), options=(*place, *order), fields=fields)
 
 
-RULES = (exercise_is, exercise, in_series, last_of_all, exercises)
+RULES = (exercise_is, exercise, exercise_then, in_series, last_of_all, exercises)

@@ -70,9 +70,29 @@ def extreme_member(query: Query) -> Asked:
     query.organisation()
     as_of = query.date()
     query.done()
+    if as_of is not None and concept == "population":
+        raise Miss  # the figures are of another year
     name = _FIELDS[concept]
     order = options(as_of=as_of, sort=f"-{name}" if most else name, limit="1")
     return Asked("members", names(extra=name), options=order, fields=("name", name))
+
+
+def extreme_is(query: Query) -> Asked:
+    """Whether a state is the member with the most, or the least, people or land."""
+    code, most = query.key("state"), query.one_of("most", "least") == "most"
+    concept = query.one_of("population", "territory")
+    if query.has("which", "what", "who", "where", "when", "how_many", "ever") or query.is_past():
+        raise Miss
+    if not query.only_members():
+        query.need("countries", "country")
+        if not query.named("organisation"):
+            raise Miss
+    query.allow("whether country countries current most belong population territory")
+    query.organisation()
+    query.done()
+    name = _FIELDS[concept]
+    order = options(sort=f"-{name}" if most else name, limit="1")
+    return Asked("members", checking.all_are("code", code, "name"), options=order, fields=("name", name), checks=True)
 
 
 def capital_of(query: Query) -> Asked:
@@ -96,4 +116,4 @@ def land_of(query: Query) -> Asked:
     return Asked("get", values("country"), (f"city.{city}.country",))
 
 
-RULES = (capital_is, capital_of, field, extreme_member, land_of)
+RULES = (capital_is, capital_of, field, extreme_is, extreme_member, land_of)

@@ -76,6 +76,11 @@ def was_founder(query: Query) -> Asked:
     codes = query.group("state")
     named_first = query.place("word", "founder") < query.place("state") and not query.has("whether", "past")
     only_they = query.claims and not query.has("founder", "belong", "participant")
+    founding = query.knowledge.organisation.founding
+    if query.place("word", "founder") < query.place("state") and query.has("whether", "past"):
+        some = founding is None or set(codes) < set(founding.founders)
+        if some and (query.claims or len(codes) > 1):
+            raise Miss  # *the founders were A and B* may mean all of them, or some
     query.need("founder", "found")
     if query.has("when", "where", "which", "how_many", "who"):
         raise Miss
@@ -112,7 +117,7 @@ def founded_then(query: Query) -> Asked:
         raise Miss
     if len(states) == 1 and number is None:
         raise Miss  # by one state, or in it
-    query.allow("found whether past city and founder")
+    query.allow("found whether past city and founder" + (" participant" if number is not None else ""))
     if number is not None:
         query.need("countries", "country")
     query.organisation()
@@ -121,6 +126,9 @@ def founded_then(query: Query) -> Asked:
     if city:
         parts.append(checking.equals_city("city", city))
     founding = query.knowledge.organisation.founding
+    some = founding is not None and number is None and set() < set(states) < set(founding.founders)
+    if some and not query.has("founder"):
+        raise Miss  # *by A and B* may mean these alone
     if states and founding is not None and number in (None, len(founding.founders)):
         parts.append(checking.holds("founder_codes", states, "founders"))
     elif number is not None:
@@ -138,6 +146,19 @@ def predecessor(query: Query) -> Asked:
     query.only_organisation()
     query.done()
     return Asked("founded", values("predecessor"), fields=("predecessor",))
+
+
+def followed_it(query: Query) -> Asked:
+    """Whether it came from the predecessor that is named: *it emerged from the Shanghai Five*."""
+    query.need("predecessor")
+    if not query.claims or query.token("predecessor") is None or not query.count("organisation"):
+        raise Miss
+    if query.place("organisation") > query.place("predecessor"):
+        raise Miss  # that came from it
+    query.allow("predecessor past whether from found become")
+    query.organisation()
+    query.done()
+    return Asked("founded", checking.some(values("predecessor")), fields=("predecessor",), checks=True)
 
 
 def predecessor_states(query: Query) -> Asked:
@@ -165,9 +186,9 @@ def predecessor_states(query: Query) -> Asked:
     if codes:
         tell = in_predecessor(codes)
         return Asked("founded", tell, fields=("predecessor",), checks=True)
-    if asked:
+    if asked or (query.asserts and not counted and not query.has("who", "which", "what", "list")):
         raise Miss
     return Asked("founded", of_predecessor("members", number, counted=counted), fields=("predecessor",))
 
 
-RULES = (founded_then, was_founder, initiators, founded, who_founded, predecessor_states, predecessor)
+RULES = (founded_then, was_founder, initiators, founded, who_founded, followed_it, predecessor_states, predecessor)

@@ -3,9 +3,10 @@
 from sco_cli.ask import status_checks
 from sco_cli.ask.asked import Asked, Tell, options
 from sco_cli.ask.checking import both, exactly
+from sco_cli.ask.moments import ORDINAL
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import decided_at, names, since_of
-from sco_cli.ask.which import named
+from sco_cli.ask.which import held, named
 from sco_cli.dates import day_after, day_before, first_day, last_day
 from sco_cli.knowledge.standing import states_with_status
 
@@ -66,6 +67,20 @@ def joined_of(codes: tuple[str, ...], status: str, tell: Tell, *, checks: bool =
     return Asked("member" if len(codes) == 1 else "states", tell, codes, fields=fields, checks=checks)
 
 
+def not_turned_round(query: Query) -> None:
+    """Make sure that a state is asked to be in the organisation, and not the organisation in a state.
+
+    :raises Miss: when it is not.
+    """
+    organisation, state = query.place("organisation"), query.place("state")
+    if query.includes() and state < organisation:
+        raise Miss  # a state that includes it
+    if organisation < state and (
+        organisation < query.place("status") < state or (query.has("belong") and not query.includes())
+    ):
+        raise Miss
+
+
 def joined_when(query: Query) -> Asked:
     """Whether states joined, or took a status, when it is claimed, or as which in the order of joining."""
     codes, status = query.group("state"), query.maybe("status") or "member"
@@ -75,11 +90,14 @@ def joined_when(query: Query) -> Asked:
         raise Miss
     if token is None and number is None and not together:
         raise Miss
+    not_turned_round(query)
     if number is None:
+        if not query.named("status") and not query.has("join", "membership"):
+            raise Miss  # what it became is not said
         query.need("join", "become")
     elif status != "member" or len(codes) > 1:
         raise Miss
-    query.allow("join become past whether country countries current")
+    query.allow("join become past whether country countries current" + (" status" if query.named("status") else ""))
     query.organisation()
     query.done()
     parts = [status_checks.began(status, token.keys[0], token.role)] if token else []
@@ -89,17 +107,42 @@ def joined_when(query: Query) -> Asked:
 
 
 def given_at(query: Query) -> Asked:
-    """Whether states were given a status at a summit."""
+    """Whether states were given a status at a summit, perhaps as which in the order of joining."""
     codes, status = query.group("state"), query.maybe("status") or "member"
     query.need("join", "become")
     if query.has("when", "who", "how_many", "which", "ever", "where", "what"):
         raise Miss
-    which = named(query)
-    query.allow("join become past whether country countries hold")
+    ordinals = [token for token in query.left if ORDINAL in token.keys]
+    if (query.named("summit") or query.count("city")) and len(ordinals) == 1 and status == "member":
+        query.left.remove(ordinals[0])
+    else:
+        ordinals = []  # the number is that of the summit
+    number = _in_the_city(query) if _only_a_city(query) else named(query).number(query)
+    query.allow("join become past whether country countries hold" + (" status" if query.named("status") else ""))
     query.organisation()
     query.done()
-    decided = status_checks.decided(status, f"summit.{which.number(query)}")
-    return joined_of(codes, status, decided, checks=True)
+    parts = [status_checks.decided(status, f"summit.{number}")]
+    if ordinals:
+        if len(codes) > 1:
+            raise Miss
+        parts.append(status_checks.joined_as(int(ordinals[0].keys[0])))
+    return joined_of(codes, status, both(*parts), checks=True)
+
+
+def _only_a_city(query: Query) -> bool:
+    """Whether a city stands for the summit in it: *in Beijing in 2012 it became an observer*."""
+    return bool(query.count("city")) and query.named("status") and not query.has("summit", "summits")
+
+
+def _in_the_city(query: Query) -> str:
+    """Use a city, and a date, that say which summit is meant.
+
+    :raises Miss: when there was none, or there were several.
+    """
+    found = held(query, "summit", (("city", query.key("city")),), query.date("at"))
+    if len(found) != 1:
+        raise Miss
+    return found[0]
 
 
 def joined_at(query: Query) -> Asked:
@@ -123,6 +166,8 @@ def who_joined(query: Query) -> Asked:
     status = query.maybe("status") or "member"
     if since is None and until is None and (status == "member" or query.has("current")):
         raise Miss
+    if query.has("become") and not query.has("join", "membership") and not query.named("status"):
+        raise Miss  # what they became is not said
     if not query.take("join", "become"):
         query.need("membership")
         if query.named("status") and not query.has("new", "last", "change"):
@@ -160,6 +205,11 @@ def _bounds(query: Query) -> tuple[str | None, str | None]:
         if (not said and not query.has("membership", "country", "countries")) or query.has("first", "last"):
             raise Miss  # whoever joined a summit took part in it; the first to join is no first summit
         one = query.knowledge.summit[named(query).number(query)]
+        return first_day(one.start), last_day(one.end or one.start)
+    if _only_a_city(query):
+        if not query.has("join", "become"):
+            raise Miss
+        one = query.knowledge.summit[_in_the_city(query)]
         return first_day(one.start), last_day(one.end or one.start)
     if span := query.token("span"):
         return span.keys[0], span.keys[1]

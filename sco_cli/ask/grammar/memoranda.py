@@ -1,6 +1,5 @@
 """The memoranda that states signed: of their obligations before they became members, or as partners."""
 
-from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked
 from sco_cli.ask.memorandum_of import city_of, one_of, signed, signed_then
 from sco_cli.ask.query import Miss, Query
@@ -28,18 +27,16 @@ def memorandum(query: Query) -> Asked:
     """When, or where, a state signed its memorandum: *when did Turkey sign its dialogue partner memorandum*."""
     code, status = _memorandum(query)
     place = bool(query.take("where", "city"))
-    if not query.take("when"):
-        query.need(*(() if place else ("sign",)))
-        if query.asserts and not place:
-            raise Miss
-    found = one_of(query.knowledge, code, status)
-    city = query.maybe("city")
-    if found is None or (city is not None and city != city_of(query.knowledge, found)):
+    if not query.take("when") and not place:
         raise Miss
+    found = one_of(query.knowledge, code, status)
+    city, known = query.maybe("city"), any(one.memorandum_signed for one in query.knowledge.state[code].history)
+    if (found is None and known) or (city is not None and (not found or city != city_of(query.knowledge, found))):
+        raise Miss  # which of several is not said, or another place than that of this one
     query.allow("memorandum sign adopt past join become which what and hold event agreement document membership before")
     query.organisation()
     query.done()
-    return Asked("member", signed(status, place=place), (code,), fields=("name", "history"))
+    return Asked("member", signed(status, place=place or city is not None), (code,), fields=("name", "history"))
 
 
 def memorandum_is(query: Query) -> Asked:
@@ -55,7 +52,7 @@ def memorandum_is(query: Query) -> Asked:
     query.allow("sign adopt past whether membership join become")
     query.organisation()
     query.done()
-    tell = checking.both(signed_then(status, token.keys[0], token.role))
+    tell = signed_then(status, token.keys[0], token.role)
     return Asked("member", tell, (code,), fields=("name", "history"), checks=True)
 
 

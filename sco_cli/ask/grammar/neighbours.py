@@ -10,8 +10,9 @@ from sco_cli.ask.which import Which, held
 
 def next_to(query: Query) -> Asked:
     """What is recorded of the summit before or after one that is named: *the next summit after Tianjin*."""
+    _asks_for_the_other(query)
     later, earlier = bool(query.take("next", "after", "succeeded")), bool(query.take("previous", "before"))
-    token = query.token("summit", "date", "number", "city")
+    token = _in_its_year(query) or query.token("summit", "date", "number", "city")
     if token is None or query.has("first", "last", "participant", "change", "sign", "next_chair"):
         raise Miss
     if later is earlier or token.role not in ("at", "after" if later else "before"):
@@ -25,6 +26,34 @@ def next_to(query: Query) -> Asked:
     query.organisation()
     query.done()
     return which.asked(named_first(values(*fields)), fields)
+
+
+def _asks_for_the_other(query: Query) -> None:
+    """Make sure that the summit asked for stands to the one named as the word says, and not the other way round.
+
+    :raises Miss: for *after which summit was Ufa*, *乌法峰会在哪届峰会之后*.
+    """
+    place = query.place("word", "after", "before", "succeeded")
+    asking = query.place("word", "which", "what", "when")
+    name = min(query.place("summit"), query.place("city"))
+    if place == len(query.tokens) or asking == len(query.tokens):
+        return
+    follows = query.tokens[place].text >= _IDEOGRAPHS  # the word that says how stands behind the name
+    if name < asking < place or (not follows and asking == place + 1):
+        raise Miss
+
+
+_IDEOGRAPHS = "\u2e80"
+
+
+def _in_its_year(query: Query) -> Token | None:
+    """Use a city with the year of its summit, as that summit: *the next one after Bishkek 2026*; none is none."""
+    if not (query.count("city") == query.count("date") == 1):
+        return None
+    there = held(query, "summit", (("city", query.key("city")),), query.date("at", "after", "before"))
+    if len(there) != 1:
+        raise Miss
+    return Token("summit", (there[0],), "")
 
 
 def _number(query: Query, token: Token) -> int:

@@ -1,6 +1,7 @@
 """The office that a question about people names."""
 
 from sco_cli.ask.query import Miss, Query
+from sco_cli.dates import covers
 
 ROLES = {"secretary": "secretary", "secretaries": "secretary", "director": "director", "directors": "director"}
 """Concept of an office -> the word that the key of its role has."""
@@ -24,3 +25,25 @@ def role_of(query: Query) -> str:
     if len(fitting) != 1:
         raise Miss
     return fitting[0]
+
+
+def term_of(query: Query, role: str, number: int | None) -> str:
+    """The id of the term with a number, or of the one before that of today."""
+    terms = sorted((one for one in query.knowledge.official.values() if one.role == role), key=lambda one: one.start)
+    if number is None:
+        now = [place for place, one in enumerate(terms) if covers(one.start, one.end, query.today)]
+        number = now[0] if now else len(terms)
+    if not 0 < number <= len(terms):
+        raise Miss
+    return terms[number - 1].id
+
+
+def office_of(query: Query, key: str) -> str:
+    """The office of a person: the one that is named, that of the body that is named, or the only one that was held."""
+    if query.has(*ROLES):
+        return role_of(query)
+    body = query.maybe("body")
+    held = {one.role for one in query.knowledge.official.values() if one.person == key and body in (None, one.body)}
+    if len(held) != 1:
+        raise Miss
+    return held.pop()

@@ -3,7 +3,7 @@
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, Tell, options
 from sco_cli.ask.choosing import someone
-from sco_cli.ask.grammar.offices import ROLES, role_of
+from sco_cli.ask.grammar.offices import ROLES, role_of, term_of
 from sco_cli.ask.query import POINTS, Miss, Query
 from sco_cli.ask.telling import each, names, places, values
 from sco_cli.ask.terms_in_office import (
@@ -30,6 +30,8 @@ def numbered(query: Query) -> Asked:
     role = role_of(query)
     if any(token.role == "and" for token in query.tokens):
         raise Miss  # the one of today and the one before
+    if sum(token.keys[0] in ("previous", "one_ago") for token in query.tokens if token.kind == "word") > 1:
+        raise Miss  # the one before the one before
     number, before = query.ordinal(), bool(query.take("previous", "one_ago"))
     if query.take("first"):
         number = 1
@@ -39,7 +41,7 @@ def numbered(query: Query) -> Asked:
     query.allow(_HOLDING)
     query.organisation()
     query.done()
-    return Asked("get", values("name"), (f"{_term_of(query, role, number)}.name,start,end",))
+    return Asked("get", values("name"), (f"{term_of(query, role, number)}.name,start,end",))
 
 
 def in_time(query: Query) -> Asked:
@@ -120,22 +122,13 @@ def until(query: Query) -> Asked:
     return Asked("officials", values("end"), options=options(role=role, person=key), fields=("name", "title", "end"))
 
 
-def _term_of(query: Query, role: str, number: int | None) -> str:
-    """The id of the term with a number, or of the one before that of today."""
-    terms = sorted((one for one in query.knowledge.official.values() if one.role == role), key=lambda one: one.start)
-    if number is None:
-        now = [place for place, one in enumerate(terms) if covers(one.start, one.end, query.today)]
-        number = now[0] if now else len(terms)
-    if not 0 < number <= len(terms):
-        raise Miss
-    return terms[number - 1].id
-
-
 def origin(query: Query) -> Asked:
     """From which state the holder of an office is."""
     role = role_of(query)
     query.need("from", "country")
     as_of = query.date()
+    if query.is_past() and as_of is None:
+        raise Miss  # from which states they were
     query.allow("from country where which what current past")
     query.organisation()
     query.done()
@@ -150,9 +143,13 @@ def origin(query: Query) -> Asked:
 def person(query: Query) -> Asked:
     """What a person headed, when, and from which state."""
     key = query.key("person")
-    if not any(one.person == key for one in query.knowledge.official.values()):
-        raise Miss
+    held = [one for one in query.knowledge.official.values() if one.person == key]
+    if not held or (query.has("current") and all(one.end is not None for one in held)):
+        raise Miss  # what he does today is not recorded
     role = role_of(query) if query.has(*ROLES) or query.count("body") else None
+    others = ("become", "from", *(() if query.has("when", "what", "which", "how_long") else ("office", "term")))
+    if query.has("who") and query.has(*others):
+        raise Miss  # *from whom did he take the post*: somebody else is asked for
     if query.take("from", "country"):
         tell = places("country")
     else:
@@ -174,6 +171,8 @@ def person_held(query: Query) -> Asked:
     if query.has(*ROLES, "head", "chair") or len(roles) != 1:
         role = role_of(query)
     else:
+        if query.has("office") and not (query.claims or query.has("whether")):
+            raise Miss  # *in which office is he now*, as one phrase
         query.need("term", "office")
         if not query.has("whether", "past", "current") and not query.named("date"):
             raise Miss
@@ -182,6 +181,11 @@ def person_held(query: Query) -> Asked:
     if query.has("when", "who", "what", "which", "where", "how_many", "until_when", "how_long"):
         raise Miss
     first, began, now = (bool(query.take(concept)) for concept in ("first", "become", "current"))
+    verbs = [one for one in query.tokens if one.keys[0] in ("term", "become", "hold")]
+    if query.has(*ROLES) and any(one.role == "and" for one in verbs):
+        raise Miss  # *he is the director, and took office in 2022*
+    if began and query.place("word", *ROLES) < query.place("date") < query.place("word", "become"):
+        raise Miss  # the same without a word for *and*
     query.allow("term office hold past ever whether head official")
     query.organisation()
     query.done()
@@ -245,8 +249,14 @@ def from_state(query: Query) -> Asked:
         raise Miss  # *who is the Russian director* means one of today
     several = several or not today
     tell = names(counted=counted, extra="start") if several else someone(names(extra="start"))
-    if several and not counted and own > 1:
-        tell = each("start", "end")
+    if (
+        several
+        and not counted
+        and own > 1
+        and not query.is_past()
+        and not query.has("secretaries", "directors", "list")
+    ):
+        tell = each("start", "end")  # who of them holds it now is to be seen
     chosen = options(role=role, country=code, as_of=None if several else query.today)
     return Asked("officials", tell, options=chosen, fields=("name", "country", "start", "end"))
 

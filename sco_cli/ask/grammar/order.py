@@ -2,7 +2,7 @@
 
 from sco_cli.ask import status_checks
 from sco_cli.ask.asked import Asked, options
-from sco_cli.ask.checking import exactly
+from sco_cli.ask.checking import both, exactly
 from sco_cli.ask.grammar.joining import joined_of, joining_days
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import names
@@ -16,13 +16,17 @@ def first_is(query: Query) -> Asked:
     """Whether a state was the first to have a status."""
     codes, status = query.group("state"), query.key("status")
     query.need("first")
+    token = query.token("date")
     if status not in _PLAIN or query.has("who", "which", "when", "what", "where", "how_many"):
         raise Miss
-    query.allow("first whether past country countries join become")
+    query.allow("first whether past country countries join become belong status hold")
     query.organisation()
     query.done()
+    tell = status_checks.among(codes)
+    if token is not None:
+        tell = both(tell, status_checks.began(status, token.keys[0], token.role))
     chosen = options(status=status, as_of=first_day_of(query, status))
-    return Asked("partners", status_checks.among(codes), options=chosen, fields=("name", "since"), checks=True)
+    return Asked("partners", tell, options=chosen, fields=("name", "since"), checks=True)
 
 
 def first_day_of(query: Query, status: str) -> str:
@@ -55,8 +59,8 @@ def joined_as(query: Query) -> Asked:
         raise Miss
     if not query.only_members():
         query.need("join", "become")
-    query.need("who", "which", "what")
-    query.allow("who which what country join become past")
+    query.need("who", "which", "what", "when")
+    query.allow("who which what when country join become past")
     query.organisation()
     query.done()
     days = sorted(joining_days(query).values())
@@ -71,7 +75,8 @@ def first_with(query: Query) -> Asked:
     """The state, or the states, that had a status first of all."""
     number, status = query.number_of("status"), query.key("status")
     query.need("first")
-    query.need("who", "which", "what", "country", "countries")
+    if query.asserts or query.count("number"):
+        query.need("who", "which", "what", "country", "countries")
     if status not in _PLAIN:
         raise Miss
     query.allow("who which what country countries list join become past")

@@ -8,15 +8,31 @@ from sco_cli.ask.telling import values
 _FIELDS = {"when": "date", "where": "city", "city": "city"}
 
 
-def _memorandum(query: Query) -> str:
-    """The event that is the memorandum with the one organisation named.
+_MEMORANDUM, _OBSERVER = "-memorandum", "-observer"
+"""How the keys of events with other organisations end."""
 
-    :raises Miss: when there is none; what the file defines by itself, as the observer at the UN, is no memorandum.
+
+def _with(query: Query, ending: str) -> str:
+    """The event of a kind with the one organisation that is named.
+
+    :raises Miss: when there is none.
+    """
+    token = query.token("party")
+    found = [key for key in token.keys if key.endswith(ending)] if token else []
+    if len(found) != 1:
+        raise Miss
+    return found[0]
+
+
+def _memorandum(query: Query) -> str:
+    """The event that is the memorandum with the one organisation named; its own name may stand beside: *SCO and CSTO*.
+
+    :raises Miss: when there is none.
     """
     query.need("understanding")
-    key = query.key("party")
-    if key in query.knowledge.definition:
-        raise Miss
+    key = _with(query, _MEMORANDUM)
+    if query.named("organisation"):
+        query.allow("and between")
     return key
 
 
@@ -42,7 +58,7 @@ def memorandum_then(query: Query) -> Asked:
         raise Miss
     events = query.knowledge.event.items()
     found = [(key, one) for key, one in events if one.parties and one.date.startswith(date)]
-    found = [(key, one) for key, one in found if city in (None, one.city) and key not in query.knowledge.definition]
+    found = [(key, one) for key, one in found if city in (None, one.city) and key.endswith(_MEMORANDUM)]
     query.allow("who what which sign adopt past agreement and")
     query.organisation()
     query.done()
@@ -72,23 +88,41 @@ def memorandum_is(query: Query) -> Asked:
 def _observer_there(query: Query) -> str:
     """The event by which the organisation itself became an observer at an organisation: *the UN gave it the status*.
 
-    :raises Miss: when none is meant, or a state is.
+    :raises Miss: when none is meant, or a state is, or the other organisation got the status.
     """
     if query.named("state") or not query.named("organisation"):
         raise Miss
     if query.count("definition"):
         key = query.key("definition")
-        query.left = [token for token in query.left if token.kind != "party" or token.keys != (key,)]
+        query.left = [token for token in query.left if token.kind != "party" or key not in token.keys]
         if query.count("status") and query.key("status") != "observer":
             raise Miss
     else:
-        key = query.key("party")
+        _not_given_to_it(query)
+        key = _with(query, _OBSERVER)
         if query.key("status") != "observer":
             raise Miss
     event = query.knowledge.event.get(key)
-    if key not in query.knowledge.definition or event is None or not event.parties:
+    if not key.endswith(_OBSERVER) or event is None or not event.parties:
         raise Miss
     return key
+
+
+def _not_given_to_it(query: Query) -> None:
+    """Make sure that the other organisation is not the one that got the status: *it gave the CIS the status*.
+
+    It got it itself where the status stands between its name and that of the other (*it is an observer at the CIS*),
+    or where the other is named first and the status last (*the CIS gave it the status*).
+
+    :raises Miss: when it may be the other way round.
+    """
+    own, other, status = query.place("organisation"), query.place("party"), query.place("status")
+    named_so = other < status < own and query.has("status") and not query.asserts  # *CIS observer status of the SCO*
+    given = other < own < status and query.has("give", "adopt")  # *the UN is its observer* is no gift
+    if not (own < status < other or given or named_so):
+        raise Miss
+    if other < own:
+        query.allow("leaders")
 
 
 def observer_since(query: Query) -> Asked:

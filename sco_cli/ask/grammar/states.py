@@ -6,7 +6,7 @@ from sco_cli.ask import checking, status_checks
 from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.checking import exactly
 from sco_cli.ask.choosing import meaning_if_none
-from sco_cli.ask.grammar.joining import OTHERS, joined_of
+from sco_cli.ask.grammar.joining import OTHERS, joined_of, not_turned_round
 from sco_cli.ask.query import POINTS, Miss, Query
 from sco_cli.ask.telling import each, names, spans_of, values
 from sco_cli.dates import day_before
@@ -19,6 +19,8 @@ def members(query: Query) -> Asked:
     as_of = _day(query)
     if query.names_others():
         raise Miss
+    if query.asserts and not query.has("who", "what", "which", "list", "how_many", "countries"):
+        raise Miss  # *is it a member*
     query.take("how_many")
     if query.only_members():
         query.take("membership")
@@ -75,7 +77,11 @@ def member_count(query: Query) -> Asked:
     status = query.key("status") if query.count("status") else "member"
     if query.is_past() and as_of is None:
         raise Miss
-    if wanted is None or query.has("how_many", "first", "last", "next", "who", "which", "what", "when"):
+    if query.claims:
+        query.take("how_many")  # *the number of the members is ten*
+    elif query.has("how_many"):
+        raise Miss
+    if wanted is None or query.has("first", "last", "next", "who", "which", "what", "when"):
         raise Miss
     if not query.named("status"):
         query.need("countries", "country")
@@ -95,7 +101,7 @@ def partners(query: Query) -> Asked:
     as_of = _day(query)
     if query.has("join", "become"):
         raise Miss  # who got it is another question
-    if query.asserts and not query.has("who", "what", "which", "list", "how_many", "countries", "country"):
+    if query.asserts and not query.has("who", "what", "which", "list", "how_many", "countries"):
         raise Miss  # *is the SCO a partner*
     not_of_organisations(query)
     wanted = query.group("status")
@@ -120,7 +126,11 @@ def has_status(query: Query) -> Asked:
     if token is not None and token.role not in (*POINTS, "since", *(("before",) if past and status else ())):
         raise Miss
     as_of = token.keys[0] if token else None
-    _not_turned_round(query)
+    if ever and token is not None and token.role in POINTS:
+        if token.role != "at":
+            raise Miss  # at any time up to then
+        ever = False  # *ever in 2010* is in 2010
+    not_turned_round(query)
     if query.has("how_many", "who", "when", "where", "first", "last", "list") or (
         status is None and (query.has("status") or not query.has("belong", "whether", "join"))
     ):
@@ -153,20 +163,6 @@ def held_from_to(query: Query) -> Asked:
     query.done()
     tell = status_checks.held_throughout(status, span.keys[0], span.keys[1])
     return joined_of(codes, status, tell, checks=True)
-
-
-def _not_turned_round(query: Query) -> None:
-    """Make sure that a state is asked to be in the organisation, and not the organisation in a state.
-
-    :raises Miss: when it is not.
-    """
-    organisation, state = query.place("organisation"), query.place("state")
-    if query.includes() and state < organisation:
-        raise Miss  # a state that includes it
-    if organisation < state and (
-        organisation < query.place("status") < state or (query.has("belong") and not query.includes())
-    ):
-        raise Miss
 
 
 def listed_as(query: Query) -> Asked:

@@ -4,10 +4,11 @@ from itertools import pairwise
 
 from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.choosing import someone
-from sco_cli.ask.grammar.offices import ROLES, role_of
+from sco_cli.ask.grammar.offices import ROLES, office_of, role_of
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import names, values
 from sco_cli.ask.terms_in_office import in_order, is_whole, lasted
+from sco_cli.ask.tokens import Token
 from sco_cli.ask.which import named
 from sco_cli.dates import first_day
 from sco_cli.knowledge.model import Official
@@ -21,6 +22,7 @@ _IDLE = "who what which past head office term body hold become from to full_name
 _TAKING = ("next_chair", "chair", "term", "adopt", "found", "head", "become")
 """Words for beginning in an office: *took*, *took over*."""
 _PAIR = 2
+_OF_HIM = ("'s", "’s", "'", "’")
 
 
 def neighbour(query: Query) -> Asked:
@@ -56,8 +58,8 @@ def _is_later(query: Query) -> bool:
         raise Miss
     if not asked and (query.asserts or (relation in ("before", "after") and not query.has(*ROLES))):
         raise Miss  # *was he the previous one*
-    if relations[0].text.endswith(" of") and person < verb:
-        raise Miss  # whose predecessor was he
+    if _asks_for_the_other(query, relations[0]):
+        raise Miss  # *what was he before that*, *after whom did he take office*
     query.take(relation)
     if relation == "relieved":
         if query.has("whom") is query.has("who") or query.has("which", "what"):
@@ -74,6 +76,14 @@ def _is_later(query: Query) -> bool:
             raise Miss  # *by whom was he replaced*
         return False  # whom he succeeded
     return relation in _LATER
+
+
+def _places(query: Query, word: int, person: int) -> bool:
+    """Whether *before* or *after* places a person: it stands beside the name, perhaps with his office between."""
+    first, last = sorted((word, person))
+    between = query.tokens[first + 1 : last]
+    beside = all(token.kind == "body" or token.keys[0] in (*ROLES, "title", "head", "office") for token in between)
+    return beside and (person < word if query.postposed else word < person)
 
 
 def _taken_from(query: Query) -> bool:
@@ -101,6 +111,30 @@ def _place(query: Query, terms: list[Official], key: str) -> int:
     return own[0]
 
 
+def _asks_for_the_other(query: Query, relation: Token) -> bool:
+    """Whether somebody else is asked for than the one who stands to the person as the word says.
+
+    *张明在谁之后*, *تشانغ مينغ جاء بعد من*, *من خلفه نوروف* ask for the one to whom that person stands so.
+    """
+    verb, person, who = query.tokens.index(relation), query.place("person"), query.place("word", "who", "whom")
+    if relation.text.endswith(" of") and person < verb:
+        return True  # whose predecessor was he
+    if relation.keys[0] in ("before", "after"):
+        if person < verb and query.has("become"):
+            return True  # *who was Norov before becoming Secretary-General*
+        return person < who < verb or not _places(query, verb, person)
+    if relation.keys[0] != "successor" or person == len(query.tokens):
+        return False
+    if relation.text >= _IDEOGRAPHS:
+        return person < who < verb
+    if relation.role == "turned":
+        return verb < person
+    return person < verb < who < len(query.tokens) and not query.tokens[person].text.endswith(_OF_HIM)
+
+
+_IDEOGRAPHS = "\u2e80"
+
+
 def _ordered(query: Query) -> tuple[str, str, str]:
     """Use two people with a word between them that puts them in order: the first, the word, the second."""
     people = [token for token in query.left if token.kind == "person"]
@@ -108,9 +142,12 @@ def _ordered(query: Query) -> tuple[str, str, str]:
         raise Miss
     first, second = (query.tokens.index(token) for token in people)
     relation = query.one_of(*_LATER, "predecessor", "before")
-    if not first < query.place("word", relation) < second:
+    place = query.place("word", relation)
+    if not first < place < second:
         raise Miss
     query.left = [token for token in query.left if token.kind != "person"]
+    if query.tokens[place].role == "turned" or people[0].text.endswith(_OF_HIM):
+        people.reverse()  # *Norov's successor was Zhang Ming*
     return people[0].keys[0], relation, people[1].keys[0]
 
 
@@ -169,7 +206,7 @@ def edge(query: Query) -> Asked:
         query.need("when")
     if ends is begins:
         raise Miss
-    role = _office(query, key)
+    role = office_of(query, key)
     query.allow("past head office term hold how_long when to which what from")
     query.organisation()
     query.done()
@@ -183,7 +220,7 @@ def length(query: Query) -> Asked:
     key = query.key("person")
     if not query.take("how_long"):
         _of_a_term(query)
-    role = _office(query, key)
+    role = office_of(query, key)
     terms = [one for one in query.knowledge.official.values() if one.person == key and one.role == role]
     if len(terms) != 1 or query.has("when", "since") or not is_whole(terms[0].start, terms[0].end):
         raise Miss  # which years it was is told of any term
@@ -191,17 +228,6 @@ def length(query: Query) -> Asked:
     query.organisation()
     query.done()
     return Asked("officials", lasted, options=options(role=role, person=key), fields=("name", "title", "start", "end"))
-
-
-def _office(query: Query, key: str) -> str:
-    """The office of a person: the one that is named, that of the body that is named, or the only one that was held."""
-    if query.has(*ROLES):
-        return role_of(query)
-    body = query.maybe("body")
-    held = {one.role for one in query.knowledge.official.values() if one.person == key and body in (None, one.body)}
-    if len(held) != 1:
-        raise Miss
-    return held.pop()
 
 
 def _of_a_term(query: Query) -> None:

@@ -2,9 +2,10 @@
 
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, options
+from sco_cli.ask.checking import exactly
 from sco_cli.ask.choosing import someone
 from sco_cli.ask.query import Miss, Query
-from sco_cli.ask.telling import listed, names, places
+from sco_cli.ask.telling import listed, named_first, names, places, values
 from sco_cli.ask.which import held, narrowed
 
 
@@ -16,39 +17,43 @@ def several(query: Query) -> Asked:
             raise Miss  # how often there is one a year
         counted = bool(query.take("how_often"))
     command = "meetings" if query.has("government") else "summits"
-    if not query.has("summit", "summits", "government") or not (counted or _is_plural(query)):
+    if counted and query.has("host") and query.named("state") and not query.has("summit", "summits", "government"):
+        query.need("leaders")  # how often it hosted them
+    elif not query.has("summit", "summits", "government") or not (counted or _is_plural(query)):
         raise Miss
     if query.has("summits") and query.has("government"):
         raise Miss  # the two are counted apart
     if any(token.role == "future" for token in query.tokens):
         raise Miss  # those to come are not those that were
+    mode = "virtual" if query.take("online") else None
+    wanted = None if counted else query.number_of("summits")
     query.take("summit", "summits", "government", "meeting")
     where = narrowed(query)
     asked = query.take("cities", "city", "country", "countries")
-    if asked is None and query.named("state") and query.take("where"):
+    if asked is None and (query.named("state") or mode) and query.take("where"):
         asked = "city"
+        query.allow("from")
     if (asked == "city" and query.named("city")) or (asked == "country" and query.named("state")):
         asked = None  # *the city of Dushanbe*
     if asked in ("city", "country", "countries") and not query.has("which", "what", "where", "how_many", "list"):
         raise Miss
     when = query.take("when")
-    mode = "virtual" if query.take("online") else None
     query.allow("what which list hold host past current ever event belong full_name time")
     query.organisation()
     query.done()
     limits = (*where, *options(mode=mode, as_of=None if query.has("future") else query.today))
     if asked and not when:
         field = "city" if asked in ("city", "cities") else "country"
-        return Asked(command, places(field, counted=counted), options=limits, fields=(field,))
+        return Asked(command, exactly(wanted, places(field, counted=counted)), options=limits, fields=(field,))
     tell = names(counted=True, extra="start") if command == "summits" else listed("number", "city", "start")
     if when or (query.has("host") and not query.has("summits", "how_many", "how_often")):
         tell = someone(tell)  # never is no answer to when, nor none to *which summit did it host*
-    return Asked(command, tell, options=limits, fields=("number", "start", "city"))
+    return Asked(command, exactly(wanted, tell), options=limits, fields=("number", "start", "city"))
 
 
 def _is_plural(query: Query) -> bool:
     """Whether a question means several meetings: by its words, or because one place is all that it says of them."""
-    if query.has("list", "cities") or (query.has("summits") and not query.has("where")):
+    if query.has("list", "cities") or (query.has("summits") and (query.has("online") or not query.has("where"))):
         return True
     if query.has("host", "hold") and query.has("countries"):
         return True
@@ -142,6 +147,28 @@ def chaired(query: Query) -> Asked:
     return Asked(command, tell, options=limits, fields=("number", "start", "chair"))
 
 
+def ranked(query: Query) -> Asked:
+    """The first, or the last, summit that a person chaired: *when did Xi Jinping last chair a summit*."""
+    key, word = query.key("person"), query.one_of("first", "last")
+    query.need("chair")
+    query.need("summit", "summits")
+    if query.has("government", "who", "how_many", "how_often", "list") or query.is_future():
+        raise Miss
+    if query.asserts:
+        query.need("when", "where", "which", "what", "city", "country")
+    begun = [number for number in held(query, "summit", ()) if query.knowledge.summit[number].start <= query.today]
+    chairs = [query.knowledge.summit[number].chair for number in begun]
+    there = [place for place, chair in enumerate(chairs) if chair == key]
+    if not there or None in (chairs[: there[0]] if word == "first" else chairs[there[-1] :]):
+        raise Miss  # one of which the chair is not known may be it
+    query.allow("when where which what city country hold host past meeting event")
+    query.organisation()
+    query.done()
+    fields = ("city", "country", "start", "end")
+    number = begun[there[0 if word == "first" else -1]]
+    return Asked("summit", named_first(values(*fields)), (number,), fields=fields)
+
+
 def chairs(query: Query) -> Asked:
     """Who chaired the summits of a place or a time."""
     query.need("summits")
@@ -155,4 +182,4 @@ def chairs(query: Query) -> Asked:
     return Asked("summits", names(extra="chair"), options=limits, fields=("number", "start", "chair"))
 
 
-RULES = (chairs, ever_there, ever_chaired, as_many, chaired, several)
+RULES = (ranked, chairs, ever_there, ever_chaired, as_many, chaired, several)

@@ -5,6 +5,7 @@ from sco_cli.ask.asked import Asked, Tell
 from sco_cli.ask.moments import ORDINAL
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import complete, named_first, values
+from sco_cli.ask.tokens import Token
 from sco_cli.ask.which import Which, held, named
 
 _FIELDS: dict[str, tuple[str, ...]] = {
@@ -123,6 +124,8 @@ def _hosts(query: Query) -> tuple[str, ...]:
 def _people(query: Query) -> tuple[str, ...]:
     """Those who took part; who was in the chair, or comes next, is a field of its own."""
     who = query.has("who")
+    if query.take("which_premier") and not (query.has("government") and query.has("chair", "head")):
+        raise Miss  # of a summit he need not have been one
     if who and not query.has("chair", "head", "participant", "next_chair") and not query.has("host"):
         raise Miss
     query.take("who")
@@ -211,57 +214,18 @@ def _claimed_date(query: Query) -> list[Tell]:
     told = query.count("number") or query.count("summit") or query.has("next", "last", "first")
     if not dates or not (len(dates) > 1 or told):
         return []
+    if len(dates) > 1 and _are_of_two(query, dates):
+        raise Miss
     query.left.remove(dates[-1])
     return [checking.when(dates[-1].keys[0], dates[-1].role)]
 
 
-def present(query: Query) -> Asked:
-    """Whether a person or a state took part in a summit of which those present are recorded."""
-    person, states = query.maybe("person"), query.some("state")
-    first = min(query.place("state"), query.place("person")) < query.place("word", "summit", "leaders")
-    represents = bool(query.take("represent"))
-    if not query.take("participant") and not represents and not (first and query.has("past", "whether")):
-        raise Miss
-    asked = query.has("hold", "host", "chair", "who", "which", "what", "how_many", "when", "where", "list")
-    if asked or (person is None and not states):
-        raise Miss
-    which = named(query)
-    query.allow("whether past meeting")
-    query.organisation()
-    query.done()
-    return which.asked(checking.took_part(person, states, together=represents), ("participants",), checks=True)
+def _are_of_two(query: Query, dates: list[Token]) -> bool:
+    """Whether two years mean two summits: *he chaired the summits in 2015 and 2020*."""
+    first, last = (query.tokens.index(date) for date in (dates[0], dates[-1]))
+    between = {token.keys[0] for token in query.tokens[first + 1 : last]}
+    years = all(len(date.keys[0]) == len("2015") for date in dates)
+    return years and between <= {"and", "summit", "summits"}
 
 
-def representative(query: Query) -> Asked:
-    """Who took part in a summit for a state: *who represented India*, *the representative of India at it*."""
-    state, named_so = query.place("state"), query.place("word", "represent", "participant")
-    states = query.group("state")
-    query.need("represent", "participant")
-    if query.has("which") and len(states) == 1 and query.take("leaders", "title"):
-        query.take("which")
-    elif not query.take("who"):
-        beside = abs(state - named_so) == 1 and (query.has("represent") or state < named_so)
-        if query.asserts or not beside:
-            raise Miss  # those at a summit in the state
-    which = named(query)
-    query.allow("represent participant who past hold")
-    query.organisation()
-    query.done()
-    return which.asked(checking.there_for(states), ("participants",))
-
-
-def talks(query: Query) -> Asked:
-    """With whom a person spoke beside a summit, or whether two did."""
-    people = query.each("person")
-    query.need("meeting", "bilateral")
-    asked = query.take("who", "which") or (not query.asserts and len(people) == 1)
-    if query.has("when", "where", "what", "how_many", "chair") or len(people) != (1 if asked else 2):
-        raise Miss
-    which = named(query)
-    query.allow("meeting bilateral who which past whether hold and list")
-    query.organisation()
-    query.done()
-    return which.asked(checking.spoke(people), ("bilaterals",), checks=not asked)
-
-
-RULES = (talks, representative, present, held_there, one)
+RULES = (held_there, one)

@@ -47,6 +47,7 @@ _STATUSES = frozenset({"observer", "dialogue-partner", "partner"})
 _MERGED_INTO = "partner"
 _EVILS = "three-evils"
 _FAMILY = "sco-family"
+_CONSENSUS = "consensus"
 
 
 def told_of(query: Query) -> Asked:
@@ -90,6 +91,27 @@ def dated(query: Query) -> Asked:
     query.organisation()
     query.done()
     return Asked("get", values("date", "what"), (f"event.{key}.date,what",))
+
+
+def decides(query: Query) -> Asked:
+    """How decisions are taken, or, of a claim, that they are by consensus: the definition says so."""
+    claimed = query.claims and query.count("definition") > 0
+    if query.count("definition") and query.key("definition") != _CONSENSUS:
+        raise Miss
+    query.need("decision", "resolution")
+    if not claimed:
+        query.need("how")
+    if not query.named("organisation") and not claimed:
+        raise Miss
+    query.allow("decision resolution adopt hold current" + ("" if claimed else " what which official"))
+    query.organisation()
+    query.done()
+    return Asked("get", _says_so if claimed else values("text"), (f"definition.{_CONSENSUS}.text",), checks=claimed)
+
+
+def _says_so(_: Where, rows: list[Row]) -> Told:
+    """The text of a definition, which is what is claimed."""
+    return Told(str(one(rows)["text"]), rows, True)
 
 
 def aims(query: Query) -> Asked:
@@ -172,4 +194,4 @@ def meaning(query: Query) -> Asked:
     return Asked("get", values("text"), (f"definition.{key}.text",))
 
 
-RULES = (told_of, merged, dated, in_turn, aims, denied, meaning)
+RULES = (told_of, merged, dated, in_turn, aims, decides, denied, meaning)

@@ -5,7 +5,7 @@ begin so, and words with ``|`` between them for one of them. Loaded only for a q
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from sco_cli.ask.lexicon.content import Content, Phrase, parsed, unpacked
@@ -57,10 +57,17 @@ class Lexicon:
         self.clitics = content.clitics
         self.adjectives = content.adjectives
         self._content = content
+        self._variants: dict[str, list[tuple[str | None, str]]] = {}
 
-    def beginning(self, form: str) -> Iterator[Phrase]:
-        """The phrases whose first word a form is."""
-        yield from self._content.exact.get(form, ())
+    def beginning(self, form: str, following: Iterable[str] | None = None) -> Iterator[Phrase]:
+        """The phrases whose first word a form is.
+
+        :param following: what the second word may be, where that is known; others are left out.
+        """
+        if form in self._content.exact:
+            table = self._content.exact[form]
+            for second in dict.fromkeys(["", *(table if following is None else following)]):
+                yield from table.get(second, ())
         for length in range(SHORTEST_STEM, len(form) + 1):
             yield from self._content.stems.get(form[:length], ())
 
@@ -73,6 +80,11 @@ class Lexicon:
 
         The form itself comes first. Arabic writes *and*, *in*, *to* and *the* so, and an ending of the object.
         """
+        if form not in self._variants:
+            self._variants[form] = self._without_clitics(form)
+        return self._variants[form]
+
+    def _without_clitics(self, form: str) -> list[tuple[str | None, str]]:
         found: list[tuple[str | None, str]] = [(None, form)]
         for concept, rest in found:
             for clitic, meaning in self._content.clitics.items():

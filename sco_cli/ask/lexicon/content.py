@@ -5,7 +5,7 @@ or there is none, as in a checkout, the TOML file is read. A phrase is decoded w
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import chain, product
 from typing import Any, NamedTuple
 
 import msgspec
@@ -49,7 +49,8 @@ class Content(Struct):
     :ivar names: the language of the knowledge file in which answers name things.
     :ivar same: a letter -> the one that it is read as.
     :ivar vowels: the letters after which the ending of a word is never nothing.
-    :ivar exact: first word -> phrases; ``stems`` those of which the first word is only a beginning.
+    :ivar exact: first word -> second word -> phrases; nothing for a second word that is only a beginning, or is none.
+    :ivar stems: beginning of the first word -> phrases.
     :ivar known: first letter -> all words of the phrases.
     """
 
@@ -72,7 +73,7 @@ class Content(Struct):
     endings: list[list[str]]
     vowels: str
     adjectives: dict[str, tuple[str, str]]
-    exact: dict[str, list[Phrase]]
+    exact: dict[str, dict[str, list[Phrase]]]
     stems: dict[str, list[Phrase]]
     known: dict[str, list[str]]
 
@@ -121,7 +122,8 @@ def parsed(language: str, text: bytes) -> Content:
         for phrase in phrases:
             for parts in _rows(phrase, lists) if found.spaced else [[word.text for word in words(phrase)]]:
                 _add(found, parts, concept)
-    phrases = (phrase for table in (found.exact, found.stems) for some in table.values() for phrase in some)
+    exact = (phrase for table in found.exact.values() for some in table.values() for phrase in some)
+    phrases = chain(exact, *found.stems.values())
     for form in dict.fromkeys(form for phrase in phrases for form in phrase.forms):
         found.known.setdefault(form[:1], []).append(form)
     return found
@@ -135,8 +137,12 @@ def _rows(phrase: str, lists: dict[str, list[str]]) -> Iterator[Sequence[str]]:
 def _add(content: Content, parts: Sequence[str], concept: str) -> None:
     stems = tuple(part.endswith("*") for part in parts)
     forms = tuple(folded(part.rstrip("*")) for part in parts)
-    table = content.stems if stems[0] else content.exact
-    table.setdefault(forms[0], []).append(Phrase(forms, stems, concept))
+    phrase = Phrase(forms, stems, concept)
+    if stems[0]:
+        content.stems.setdefault(forms[0], []).append(phrase)
+        return
+    second = forms[1] if len(forms) > 1 and not stems[1] else ""
+    content.exact.setdefault(forms[0], {}).setdefault(second, []).append(phrase)
 
 
 def _numbered(lines: list[str]) -> dict[str, int]:
@@ -157,12 +163,17 @@ def pack(language: str, text: bytes) -> bytes:
     """The compiled form of a lexicon's TOML file."""
     content = parsed(language, text)
     encode = msgspec.msgpack.encode
-    tables: list[dict[str, Raw]] = [
-        {form: Raw(encode(some)) for form, some in table.items()}
-        for table in (content.exact, content.stems, content.known)
-    ]
+    tables = (
+        {first: _raw({second: _raw(some) for second, some in table.items()}) for first, table in content.exact.items()},
+        {form: _raw(some) for form, some in content.stems.items()},
+        {letter: _raw(some) for letter, some in content.known.items()},
+    )
     content.exact, content.stems, content.known = {}, {}, {}
     return encode(Packed(digest(text), Raw(encode(content)), *tables))
+
+
+def _raw(some: object) -> Raw:
+    return Raw(msgspec.msgpack.encode(some))
 
 
 def unpacked(text: bytes, packed: bytes) -> Content | None:
@@ -177,7 +188,29 @@ def unpacked(text: bytes, packed: bytes) -> Content | None:
     if found.digest != digest(text):
         return None
     content = msgspec.msgpack.decode(found.content, type=Content)
-    kind: Any = list[Phrase]
-    content.exact, content.stems = Index(lambda: found.exact, kind), Index(lambda: found.stems, kind)
+    content.exact = Following(found.exact)
+    content.stems = Index(lambda: found.stems, _PHRASES)
     content.known = Index(lambda: found.known, list[str])
     return content
+
+
+_PHRASES: Any = list[Phrase]
+
+
+class Following(dict[str, dict[str, list[Phrase]]]):
+    """The phrases by their first and second words: only those of two words that stand in a question are decoded."""
+
+    def __init__(self, kept: dict[str, Raw]) -> None:
+        super().__init__()
+        self._kept = kept
+
+    def __missing__(self, first: str) -> dict[str, list[Phrase]]:
+        kept = self._kept[first]
+        found = self[first] = Index(lambda: msgspec.msgpack.decode(kept, type=dict[str, Raw]), _PHRASES)
+        return found
+
+    def __contains__(self, first: object) -> bool:
+        return first in self._kept
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
