@@ -214,6 +214,9 @@ def _shortened(kind: str, parts: list[str], own: list[list[str]], titles: Titles
             whose = [part for word in titles.whose for part in (name if word == "*" else [word])]
             if place := _place(whose, parts):
                 yield parts[:place] + parts[place + len(whose) :]
+        for general in titles.general:
+            if parts[1 : len(general) + 1] == general:
+                yield [parts[0], *parts[len(general) + 1 :]]
         for about in titles.about:
             if about in parts[1:-1]:
                 yield from _about(parts, parts.index(about) + 1, small, titles)

@@ -235,10 +235,7 @@ def _numbers(typed: list[Word], lexicon: Lexicon) -> Iterator[Span]:
             yield Span(start, start + 1, (Sense("number", (typed[start].form, COUNT)),))
         if _GROUPED.fullmatch(typed[start].form):
             yield Span(start, start + 1, (Sense("number", (typed[start].form.replace(",", ""),)),))
-        for concept, form in lexicon.variants(typed[start].form):
-            if (number := lexicon.numbers.get(form)) is not None:
-                yield Span(start, start + 1, (Sense("number", (str(number), COUNT)),), concept)
-                break
+        yield from _counts(typed, start, lexicon)
         for length in range(1, _LONGEST_ORDINAL + 1):
             part = typed[start : start + length]
             if len(part) == length and (read := _ordinal(part, lexicon)) is not None and read < 1000:
@@ -246,6 +243,17 @@ def _numbers(typed: list[Word], lexicon: Lexicon) -> Iterator[Span]:
                 yield Span(start, start + length, (Sense("number", (str(read),) if whole else (str(read), ORDINAL)),))
     if not lexicon.spaced:
         yield from _chinese_numbers(typed)
+
+
+def _counts(typed: list[Word], start: int, lexicon: Lexicon) -> Iterator[Span]:
+    """The longest number in words that begins at a word: *eleven*, ``أحد عشر``."""
+    for length in range(_LONGEST_ORDINAL, 0, -1):
+        part = typed[start : start + length]
+        rest = [word.form for word in part[1:]]
+        for concept, form in lexicon.variants(part[0].form) if len(part) == length else ():
+            if (number := lexicon.numbers.get(" ".join([form, *rest]))) is not None:
+                yield Span(start, start + length, (Sense("number", (str(number), COUNT)),), concept)
+                return
 
 
 def _percent(typed: list[Word], place: int, lexicon: Lexicon) -> int:

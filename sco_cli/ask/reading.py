@@ -163,6 +163,7 @@ _SHARES = (Sense("word", ("half",)),)
 _TASK = Sense("word", ("role_of",))
 _WHY = Sense("word", ("why",))
 _PAST = Sense("word", ("past",))
+_THEN = Sense("word", ("then",))
 _STANCE = Sense("word", ("stance",))
 _SINCE = Sense("word", ("since",))
 _NO_RULE = Sense("word", ("unanswerable",))
@@ -201,17 +202,28 @@ def _settled(items: tuple[Item, ...], postposed: bool) -> Iterator[tuple[Sense, 
             senses = (_SINCE,)  # *took it over from Zhang Ming*
         if _NO_RULE in senses:
             senses = (_NO_RULE,)
-        if _PAST in senses:  # that it was says nothing of today
+        if _PAST in senses or _THEN in senses:  # that it was says nothing of today
             senses = tuple(sense for sense in senses if sense != _NOISE)
         if _WHY in senses:  # no rule knows reasons: what looks like another word in it must not be asked instead
             senses = (_WHY,)
         after_and = place > 0 and not items[place - 1].text  # an *and* written together with the word
         asking = tuple(sense for sense in senses if sense.kind == "word" and sense.keys[0] in _ASKING)
-        if (place == 0 or after_and) and asking and not dated:
-            senses = asking
+        if ((place == 0 or after_and) and asking and not dated) or _asks_at_the_end(items, place):
+            senses = asking or senses
         if place == len(items) - 1 and _TASK in senses:  # *what does it do*
             senses = (_TASK,)
         yield senses
+
+
+def _asks_at_the_end(items: tuple[Item, ...], place: int) -> bool:
+    """Whether only a verb follows, before which no preposition stands: *the summit of 2020, who chaired it*."""
+    if place != len(items) - 2:
+        return False
+    last = items[-1].senses[:1]
+    return bool(last) and last[0].kind == "word" and last[0].keys[0] in _WHO_DOES
+
+
+_WHO_DOES = frozenset({"chair", "chaired", "host", "head", "headed", "sign", "represent", "participant", "compose"})
 
 
 def _is_person(following: tuple[Item, ...]) -> bool:

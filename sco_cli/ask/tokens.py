@@ -157,6 +157,7 @@ def _grouped(plain: list[Token]) -> list[Token]:
             joins = last is not None and last.kind == "word" and (token.kind == "word" or clitic)
             if last is not None and not joins:
                 found += [one for one in pending if _concept(one) == "and"]
-            found.append(token._replace(role="and") if pending and token.kind == "word" else token)
+            joined = pending and token.kind == "word" and token.role != "turned"
+            found.append(token._replace(role="and") if joined else token)
         pending = []
     return found

@@ -13,7 +13,7 @@ from tests.conftest import Sco
         ("I'm a stage designer. Which palace was used for the SCO summit in 2024?", "Palace of Independence"),
         ("When was the SCO founded? My dissertation is due.", "2001-06-15"),
         ("Моя бабушка спорит со мной. Когда была основана ШОС?", "2001-06-15"),
-        ("我奶奶不信。上合组织什么时候成立？", "2001-06-15"),
+        ("我奶奶总问我。上合组织什么时候成立？", "2001-06-15"),
     ],
 )
 def test_the_sentence_that_asks_is_answered(question: str, answer: str, knowledge: Knowledge) -> None:
