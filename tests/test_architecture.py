@@ -19,8 +19,8 @@ THIRD_PARTY = {
     "tomli": {"knowledge.reading", "knowledge.slicing", "ask.lexicon.content", "ask.lexicon.recognition"},
     "msgspec": {"ask.lexicon.content", "ask.lexicon.recognition", "knowledge.model", "knowledge.checks",
                 "knowledge.compiled", "knowledge.draft", "knowledge.reading", "knowledge.wording", "output.json",
-                "output.jsonl", "rows", "topics.find", "topics.why", "cli", "tools.document", "tools.schema", "tools.sqlite.filling", "tools.sqlite.layout",
-                "tools.sqlite.search"},
+                "output.jsonl", "rows", "topics.find", "topics.why", "cli", "tools.document", "tools.schema",
+                "tools.sqlite.filling", "tools.sqlite.layout", "tools.sqlite.search"},
     "rich": {"output.table", "output.table.card", "output.table.chart", "output.table.grid", "output.table.notes",
              "output.table.text"},
 }  # fmt: skip

@@ -16,6 +16,8 @@ from sco_cli.ask.words import Word, words
 from sco_cli.dates import day_of
 from sco_cli.knowledge.model import Knowledge
 
+ENDS = ".!?:;؟؛。！？：；"
+"""Marks with which a sentence may end."""
 TERMS = frozenset({"definition", "cooperation"})
 """Tables whose names are words with a meaning of their own: *seat of the Secretariat*, *fight against crime*."""
 
@@ -77,6 +79,8 @@ def understand(knowledge: Knowledge, text: str, *, as_of: str | None = None, cla
 
 def _alone(knowledge: Knowledge, text: str, whole: Understood, as_of: str | None) -> Understood | None:
     """What the one sentence asks that asks something; ``None`` when there are not several sentences."""
+    if not any(mark in text[:-1] for mark in ENDS):
+        return None
     from sco_cli.ask.sentences import asides
 
     for aside in asides(knowledge, text, whole.lexicon, today=day_of(as_of)):

@@ -2,9 +2,19 @@
 
 import pytest
 
+from sco_cli.ask.lexicon import load
+from sco_cli.ask.question import ask
+from sco_cli.knowledge.model import Knowledge
 from tests.conftest import Sco
 
 ON = ("--as-of", "2026-11-24")
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ru", "zh"])
+def test_the_suggestions_about_no_name_work(language: str, knowledge: Knowledge) -> None:
+    """They are made without being tried, which is only right while the file answers them."""
+    for question in load(language).suggestions["any"]:
+        assert int(ask(knowledge, [question]).status) == 0, question
 
 
 def test_the_answer_and_the_equal_command(sco: Sco) -> None:
