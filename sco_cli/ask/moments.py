@@ -15,14 +15,15 @@ from sco_cli.ask.links import COMMAS, Sense, Span
 from sco_cli.ask.words import Word, folded
 from sco_cli.ordinals import ordinal
 
-_YEAR = re.compile(r"(?:ال|و|ل|ب)?((?:19|20|21)\d\d)(?:-?(?:го|м|му|ом|й))?")
-_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?")
-_YEAR_LAST = re.compile(r"(\d{1,2})([./])(\d{1,2})[./](\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
+# Patterns of words with digits: they are compiled when a question has such a word.
+_YEAR = r"(?:ال|و|ل|ب)?((?:19|20|21)\d\d)(?:-?(?:го|м|му|ом|й))?"
+_NUMBER = r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?"
+_YEAR_LAST = r"(\d{1,2})([./])(\d{1,2})[./](\d{4})"
+_YEAR_FIRST = r"(\d{4})[./](\d{1,2})[./](\d{1,2})"
+_GROUPED = r"\d{1,3}(?:,\d{3})+"
 MONTHS = 12
 LONGEST_MONTH = 31
 DASHES = "-–—~～"
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _LONGEST_ORDINAL = 3
 _LONG = 5
 """Digits of a number that is no year."""
@@ -58,11 +59,13 @@ def _dates(typed: list[Word], lexicon: Lexicon) -> Iterator[Span]:
 
 def _whole(form: str) -> tuple[str, int] | None:
     """A date that is one word: ISO 8601, with dots, or with strokes where these leave no doubt."""
+    if not form[:1].isdecimal():
+        return None
     if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", form):
         return form, 1
-    if match := _YEAR_FIRST.fullmatch(form):
+    if match := re.fullmatch(_YEAR_FIRST, form):
         return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}", 1
-    if match := _YEAR_LAST.fullmatch(form):
+    if match := re.fullmatch(_YEAR_LAST, form):
         first, second = int(match[1]), int(match[3])
         if match[2] == "." or first > MONTHS or first == second:
             return f"{match[4]}-{second:02}-{first:02}", 1
@@ -101,8 +104,8 @@ def _parts(typed: list[Word], start: int, lexicon: Lexicon) -> _Parts:
     """The parts of a date from a word on."""
     if start >= len(typed):
         return _Parts(None, None, None, 0)
-    if match := _YEAR.fullmatch(typed[start].form):
-        return _Parts(match[1], None, None, 1)
+    if (year := _year(typed[start].form)) is not None:
+        return _Parts(year, None, None, 1)
     day, used = _day(typed, start, lexicon), 0
     if day is not None:
         used = 1
@@ -120,8 +123,14 @@ def _parts(typed: list[Word], start: int, lexicon: Lexicon) -> _Parts:
     rest = start + used
     while rest < len(typed) and typed[rest].form in (*COMMAS, *lexicon.articles, *lexicon.of_year):
         rest += 1
-    match = _YEAR.fullmatch(typed[rest].form) if rest < len(typed) else None
-    return _Parts(match[1], month, day, rest + 1 - start) if match else _Parts(None, month, day, used)
+    year = _year(typed[rest].form) if rest < len(typed) else None
+    return _Parts(year, month, day, rest + 1 - start if year else used)
+
+
+def _year(form: str) -> str | None:
+    """The year that a word is, with what may be written together with it."""
+    match = None if form.isalpha() else re.fullmatch(_YEAR, form)
+    return match[1] if match else None
 
 
 def _day(typed: list[Word], start: int, lexicon: Lexicon, *, digits: bool = False) -> int | None:
@@ -132,7 +141,7 @@ def _day(typed: list[Word], start: int, lexicon: Lexicon, *, digits: bool = Fals
     if start >= len(typed):
         return None
     for _, form in lexicon.variants(typed[start].form):
-        if match := _NUMBER.fullmatch(form):
+        if form[:1].isdecimal() and (match := re.fullmatch(_NUMBER, form)):
             return int(match[1])
         number = None if digits else ordinal(form) or lexicon.ordinals.get(form)
         if number is not None and number <= LONGEST_MONTH:
@@ -233,7 +242,7 @@ def _numbers(typed: list[Word], lexicon: Lexicon) -> Iterator[Span]:
             yield Span(start, end, (Sense("percent", (typed[start].form.replace(",", "."),)),))
         if typed[start].form.isdecimal() and len(typed[start].form) >= _LONG:
             yield Span(start, start + 1, (Sense("number", (typed[start].form, COUNT)),))
-        if _GROUPED.fullmatch(typed[start].form):
+        if "," in typed[start].form and re.fullmatch(_GROUPED, typed[start].form):
             yield Span(start, start + 1, (Sense("number", (typed[start].form.replace(",", ""),)),))
         yield from _counts(typed, start, lexicon)
         for length in range(1, _LONGEST_ORDINAL + 1):

@@ -5,6 +5,7 @@ Kept out: what a word means. Chinese is split into single characters, which ``re
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 from sco_cli.folding import letters
@@ -29,7 +30,7 @@ _WORD = re.compile(
 )
 _DROPPED = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 """Arabic vowel signs, the stroke that lengthens a letter, and invisible signs of direction."""
-_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_INITIALS = r"\b(?:[^\W\d_]\.){2,}"
 """``S.C.O.`` is a word."""
 _POSSESSIVE = re.compile("['’]s$")
 CHINESE = "cjk"
@@ -45,7 +46,7 @@ class Word(NamedTuple):
 def words(text: str) -> list[Word]:
     """The words of a text, with the commas that join names; other punctuation is left out."""
     if "." in text:
-        text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
+        text = re.sub(_INITIALS, lambda found: found[0].replace(".", ""), text)
     if not text.isascii():
         text = "".join(map(_spaced, _DROPPED.sub("", unicodedata.normalize("NFKC", text))))
     return [Word(found, folded(found)) for found in map(str.strip, _WORD.findall(text))]
@@ -76,6 +77,7 @@ def scripts(text: str) -> dict[str, int]:
     return found
 
 
+@cache
 def _script(char: str) -> str:
     """The script of a letter."""
     return "latin" if char.isascii() else unicodedata.name(char, "").partition(" ")[0].casefold()

@@ -27,5 +27,6 @@ def install(package: Path, times: int) -> None:
     facts = package / "facts.toml"
     facts.write_text(repeated(facts.read_text(encoding="utf-8"), times), encoding="utf-8")
     opening.LARGEST = facts.stat().st_size  # a build may be larger than what a person's file may be
-    knowledge = read(str(facts))
-    (package / compiled.FILE_NAME).write_bytes(compiled.compile(indexed(knowledge), facts.read_bytes()))
+    knowledge = indexed(read(str(facts)))
+    (package / compiled.FILE_NAME).write_bytes(compiled.compile(knowledge, facts.read_bytes()))
+    (package / compiled.NAMES_FILE).write_bytes(compiled.compile_names(knowledge, facts.read_bytes()))
