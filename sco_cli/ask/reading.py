@@ -208,7 +208,8 @@ def _settled(items: tuple[Item, ...], postposed: bool) -> Iterator[tuple[Sense, 
             senses = (_WHY,)
         after_and = place > 0 and not items[place - 1].text  # an *and* written together with the word
         asking = tuple(sense for sense in senses if sense.kind == "word" and sense.keys[0] in _ASKING)
-        if ((place == 0 or after_and) and asking and not dated) or _asks_at_the_end(items, place):
+        alone = _asks_at_the_end(items, place) or _under_whom(items, place)
+        if ((place == 0 or after_and) and asking and not dated) or alone:
             senses = asking or senses
         if place == len(items) - 1 and _TASK in senses:  # *what does it do*
             senses = (_TASK,)
@@ -221,6 +222,13 @@ def _asks_at_the_end(items: tuple[Item, ...], place: int) -> bool:
         return False
     last = items[-1].senses[:1]
     return bool(last) and last[0].kind == "word" and last[0].keys[0] in _WHO_DOES
+
+
+def _under_whom(items: tuple[Item, ...], place: int) -> bool:
+    """Whether a word stands between the chair and a verb, where no preposition does: *under the chair of whom*."""
+    beside = [items[at].senses[:1] for at in (place - 1, place + 1) if 0 <= at < len(items)]
+    words = [one[0].keys[0] for one in beside if one and one[0].kind == "word"]
+    return len(words) == 2 and words[0] == "chair" and words[1] in ("hold", "was_held", "event")
 
 
 _WHO_DOES = frozenset({"chair", "chaired", "host", "head", "headed", "sign", "represent", "participant", "compose"})

@@ -78,10 +78,19 @@ class Splitting:
         for length in range(len(parts), 0, -1):
             if not before and length == len(parts):
                 continue  # the claim as a whole is no statement
+            if parts[length:] and self._cuts_a_list("".join(parts[:length]), parts[length]):
+                continue
             one = self._statement("".join(parts[:length]), before)
             if one is not None and (whole := self.split(parts[length:], [*before, one])) is not None:
                 return whole
         return None if before else self._around(parts)
+
+    def _cuts_a_list(self, text: str, rest: str) -> bool:
+        """Whether names of one kind stand on both sides of a cut: *India | and Pakistan*."""
+        last = self._understood(text).reading.items[-1:]
+        following = self._understood(self._without_joining(rest)).reading.items[:1]
+        kinds = {_kind(item) for item in (*last, *following)}
+        return len(last) == len(following) == len(kinds) and kinds <= _SUBJECTS
 
     def _around(self, parts: list[str]) -> list[Statement] | None:
         """A statement with another inside about what stands before it: *Belarus, which joined in 2024, is a member*."""

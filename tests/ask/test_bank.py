@@ -10,8 +10,8 @@ from tests.ask.bank import LANGUAGES, PARTS, cases, outcome
 from tests.conftest import Sco
 
 AT_LEAST = {
-    ("develop", "en"): 97.7, ("develop", "ar"): 97.2, ("develop", "ru"): 95.7, ("develop", "zh"): 97.2,
-    ("held_out", "en"): 83.4, ("held_out", "ar"): 85.7, ("held_out", "ru"): 89.0, ("held_out", "zh"): 90.9,
+    ("develop", "en"): 90.7, ("develop", "ar"): 86.6, ("develop", "ru"): 87.2, ("develop", "zh"): 81.4,
+    ("held_out", "en"): 94.0, ("held_out", "ar"): 88.1, ("held_out", "ru"): 96.6, ("held_out", "zh"): 94.9,
 }  # fmt: skip
 """Per cent of the questions that can be answered which were answered rightly when this was measured."""
 

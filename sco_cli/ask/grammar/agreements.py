@@ -141,7 +141,7 @@ def several(query: Query) -> Asked:
     kind = query.maybe("kind")
     if kind is not None and query.take("agreements"):
         kind = None  # *agreements and conventions*
-    if kind is None and query.take("declarations"):
+    if kind is None and query.take("declarations") and not query.has("agreements"):
         kind = "declaration"
     one_of_them = query.has("which", "what") and query.has("sign", "adopt") and not query.has("summit")
     if one_of_them and query.take("agreement", "document"):

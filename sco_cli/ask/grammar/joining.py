@@ -3,6 +3,7 @@
 from sco_cli.ask import status_checks
 from sco_cli.ask.asked import Asked, Tell, options
 from sco_cli.ask.checking import both, exactly
+from sco_cli.ask.choosing import someone
 from sco_cli.ask.moments import ORDINAL
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import decided_at, names, since_of
@@ -178,6 +179,8 @@ def who_joined(query: Query) -> Asked:
     query.organisation()
     query.done()
     tell = exactly(number, names(extra="since", counted=query.has("how_many")))
+    if any(token.role == "let" for token in query.tokens) and not query.named("status"):
+        tell = someone(tell)  # *which country was let in*: perhaps as something else than a member
     if status != "member":
         return _began(query, status, since, until, number)
     return Asked("members", tell, options=options(since=since, as_of=until), fields=("name", "since"))

@@ -115,6 +115,8 @@ def until(query: Query) -> Asked:
     """Until when a person held an office."""
     key = query.key("person")
     query.need("until_when")
+    if query.place("word", "when") < query.place("word", "until_when"):
+        raise Miss  # from when to when
     role = role_of(query) if query.has(*ROLES) or query.count("body") else None
     query.allow("past head office term hold when to")
     query.organisation()
@@ -127,6 +129,10 @@ def origin(query: Query) -> Asked:
     role = role_of(query)
     query.need("from", "country")
     as_of = query.date()
+    if not query.has(*ROLES, "head", "chair", "term", "office", "who", "full_name"):
+        raise Miss  # where a body works from
+    if not query.has(*ROLES) and query.place("organisation") < query.place("word", "head") < len(query.tokens):
+        raise Miss  # from where the organisation runs it
     if query.is_past() and as_of is None:
         raise Miss  # from which states they were
     query.allow("from country where which what current past")

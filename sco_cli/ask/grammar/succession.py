@@ -56,6 +56,8 @@ def _is_later(query: Query) -> bool:
     asked = query.has("who", "which", "full_name", "what", "whom")
     if not asked and not (relation in _NOUNS and not query.has("whether", "when")):
         raise Miss
+    if query.has("from") and relation in ("previous", "one_ago"):
+        raise Miss  # *the former one: from where*
     if not asked and (query.asserts or (relation in ("before", "after") and not query.has(*ROLES))):
         raise Miss  # *was he the previous one*
     if _asks_for_the_other(query, relations[0]):

@@ -48,7 +48,9 @@ def one(query: Query) -> Asked:
         query.allow("sign leaders")
     query.organisation()
     query.done()
-    tell = complete(fields, _BESIDES) if len(fields) > 1 else values(*fields)
+    person = query.has("full_name") or (which.format(query) == "planned" and query.has("who"))
+    besides = _BESIDES if not person or "chair" not in fields else ("country", "end")
+    tell = complete(fields, besides) if len(fields) > 1 else values(*fields)
     return which.asked(named_first(tell) if which.relative else tell, fields)
 
 
