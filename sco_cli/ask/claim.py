@@ -59,13 +59,22 @@ def _single(knowledge: Knowledge, claim: str, as_of: str | None) -> Answer:
                 "understood": None, "records": [], "unread": list(found.unread), "sources": None}  # fmt: skip
     if (judged := _judged(knowledge, claim)) is not None:
         return _from_claim(knowledge, judged, row, found)
-    if found.asked is None or not found.asked.checks:
-        return _several(knowledge, row, found, as_of)
     try:
-        told = answered(knowledge, found.asked, found.lexicon, as_of)
+        decided = statement(knowledge, found, as_of)
     except Failure as failure:
         return _undecided(row, failure)
-    return _told(row, [Statement(found, told, bool(told.truth) is not found.denied)])
+    return _told(row, [decided]) if decided else _several(knowledge, row, found, as_of)
+
+
+def statement(knowledge: Knowledge, found: Understood, as_of: str | None) -> Statement | None:
+    """What was understood as one statement, judged; ``None`` when it is none that can be.
+
+    :raises Failure: when the knowledge file does not decide it.
+    """
+    if found.asked is None or not found.asked.checks:
+        return None
+    told = answered(knowledge, found.asked, found.lexicon, as_of)
+    return Statement(found, told, bool(told.truth) is not found.denied)
 
 
 def _several(knowledge: Knowledge, row: Row, found: Understood, as_of: str | None) -> Answer:

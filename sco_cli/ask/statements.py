@@ -8,11 +8,11 @@ that is not one statement.
 import re
 from collections.abc import Iterator, Sequence
 
-from sco_cli.ask.claim import Statement
+from sco_cli.ask.claim import Statement, statement
 from sco_cli.ask.lexicon import NOISE, Lexicon
 from sco_cli.ask.links import Sense
 from sco_cli.ask.reading import Item
-from sco_cli.ask.understanding import Understood, answered, understand
+from sco_cli.ask.understanding import Understood, understand
 from sco_cli.errors import Failure
 from sco_cli.knowledge.model import Knowledge
 
@@ -22,18 +22,6 @@ _MARKS = r"[,،;؛，；。]|\.(?=\s)"
 _SUBJECTS = frozenset({"state", "person", "body", "agreement", "exercise", "summit"})
 _CONTEXT = ("date", "summit", "city")
 _NAMES = frozenset({*_SUBJECTS, *_CONTEXT, "number", "status"})
-
-
-def judged(knowledge: Knowledge, text: str, as_of: str | None) -> Statement | None:
-    """A single statement; ``None`` when it is not decided."""
-    found = understand(knowledge, text, as_of=as_of, claims=True)
-    if found.asked is None or not found.asked.checks:
-        return None
-    try:
-        told = answered(knowledge, found.asked, found.lexicon, as_of)
-    except Failure:
-        return None
-    return Statement(found, told, bool(told.truth) is not found.denied)
 
 
 def statements(knowledge: Knowledge, claim: str, whole: Understood, as_of: str | None) -> list[Statement]:
@@ -128,7 +116,10 @@ class Splitting:
         return understand(self._knowledge, text, as_of=self._as_of, claims=True)
 
     def _judged(self, text: str) -> Statement | None:
-        return judged(self._knowledge, text, self._as_of)
+        try:
+            return statement(self._knowledge, self._understood(text), self._as_of)
+        except Failure:
+            return None
 
     def _without_joining(self, text: str) -> str:
         """A part without the word and marks that join it to what stands before it."""
@@ -172,8 +163,8 @@ class Splitting:
     def _contexts(self, before: Sequence[Statement], one: Statement) -> Iterator[str]:
         """The dates and places of earlier statements, of a kind that this one does not name."""
         own = {_kind(item) for item in one.found.reading.items}
-        for statement in before:
-            for item in statement.found.reading.items:
+        for earlier in before:
+            for item in earlier.found.reading.items:
                 if _kind(item) in _CONTEXT and _kind(item) not in own:
                     yield item.text
 
