@@ -30,7 +30,7 @@ def statements(knowledge: Knowledge, claim: str, whole: Understood, as_of: str |
     :param whole: what was understood of the claim as one statement.
     """
     parts = _parts(claim, whole.lexicon)
-    joining = set(whole.lexicon.clauses)
+    joining = {word for clause in whole.lexicon.clauses for word in clause.split()}
     lost = [item.text for item in whole.reading.items if not item.senses]
     if not 1 < len(parts) <= MOST or any(word not in joining for word in lost):
         return []
