@@ -51,8 +51,7 @@ def _single(knowledge: Knowledge, question: str, as_of: str | None) -> Answer:
         return _refused(knowledge, found, row | {"understood": command}, failure, as_of)
     row |= {"understood": command, "answer": said(found, told.text, told.truth), "records": told.records}
     row |= {"sources": sources_of(told.records)}
-    notes = tuple(f"read '{typed}' as {read}" for typed, read in found.changes)
-    notes += tuple(f"left aside: {sentence}" for sentence in found.aside)
+    notes = _corrected(found) + tuple(f"left aside: {sentence}" for sentence in found.aside)
     status = Exit.NO if told.truth is False else Exit.ANSWERED
     return Answer(ASK, [row], one=True, bare=str(row["answer"]), notes=notes, status=status, equal=command)
 
@@ -87,7 +86,13 @@ def _refused(knowledge: Knowledge, found: Understood, row: Row, failure: Failure
     near = suggestions(knowledge, found, as_of)
     if failure.hint is None and near:
         failure.hint = " ".join(near)  # each ends with its own sign
-    return Answer(ASK, [row | {"suggestions": near}], one=True, status=failure.status, failures=(failure,))
+    notes = _corrected(found)
+    return Answer(ASK, [row | {"suggestions": near}], one=True, notes=notes, status=failure.status, failures=(failure,))
+
+
+def _corrected(found: Understood) -> tuple[str, ...]:
+    """What was put right in the question."""
+    return tuple(f"read '{typed}' as {read}" for typed, read in found.changes)
 
 
 QUESTIONS = {"ask": Question(ask, ASK)}

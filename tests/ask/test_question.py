@@ -100,6 +100,13 @@ def test_a_typing_error_is_read_and_said(sco: Sco) -> None:
     assert "note: read 'sumit' as summit" in result.err
 
 
+def test_a_typing_error_is_said_where_there_is_no_answer(sco: Sco) -> None:
+    """Who is told that something is not recorded sees what was looked for."""
+    result = sco("ask", "what was the theme of the Moscow sumit 2003")
+    assert result.status == 4
+    assert "note: read 'sumit' as summit" in result.err
+
+
 def test_the_day_of_the_command_line_counts(sco: Sco) -> None:
     """``--as-of`` is the day of a question that names none, and stands in the equal command."""
     result = sco("ask", "How many members are there?", "--as-of", "2016-01-01")
