@@ -31,6 +31,11 @@ def _shorter(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]
                 yield tokens[:at] + tokens[at + 1 :]
         if _concept(first) == "title" and second.kind == "person" and _held(first.text, second, knowledge):
             yield tokens[:place] + tokens[place + 1 :]  # after a name it says what he is, and may be asked
+        if _concept(first) == "city" and second.kind == "city" and not any(map(_asks, tokens)):
+            yield tokens[:place] + tokens[place + 1 :]  # *the city of Tashkent*
+        if _concept(first) == "counterpart" and _counterparts(tokens, knowledge):
+            yield tokens[:place] + tokens[place + 1 :]
+    for place, (first, second) in enumerate(pairwise(tokens)):
         if (city := _capital(first, second, knowledge)) is not None:
             text = f"{first.text} {second.text}"
             yield [*tokens[:place], Token("city", (city,), text), *tokens[place + 2 :]]
@@ -39,6 +44,9 @@ def _shorter(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]
         yield [tokens[0]._replace(keys=("whether",)), tokens[1], *tokens[3:]]  # *was it Xi Jinping who chaired it*
     yield from without_premises(tokens, knowledge)
     yield from _state_by_capital(tokens, knowledge)
+    yield from _by_its_term(tokens, knowledge)
+    yield from _at_the_founding(tokens, knowledge)
+    yield from _city_for_organisation(tokens, knowledge)
     yield from _without_then(tokens)
 
 
@@ -56,6 +64,54 @@ def _without_then(tokens: list[Token]) -> Iterator[list[Token]]:
     rest = [token for token in tokens if _concept(token) != "then"]
     if said and len(rest) < len(tokens):
         yield rest
+
+
+def _at_the_founding(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]:
+    """The tokens with the day of the founding for *at the time of the founding*."""
+    begun = knowledge.organisation.founding
+    for place, (first, second) in enumerate(pairwise(tokens)):
+        if _concept(first) in ("as_of", "start_of") and _concept(second) == "found" and begun is not None:
+            day = Token("date", (begun.date,), f"{first.text} {second.text}")
+            yield [*tokens[:place], day, *tokens[place + 2 :]]
+
+
+def _city_for_organisation(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]:
+    """The tokens with the organisation for the city in its name, where no city is meant: *the members of Shanghai*.
+
+    A city has no members; and of two cities beside a summit, the one said first is not where it was: *the Shanghai
+    summit in Dushanbe*.
+    """
+    if any(token.kind == "organisation" for token in tokens):
+        return
+    for place, (before, city) in enumerate(pairwise(tokens), start=1):
+        if city.kind != "city" or knowledge.city[city.keys[0]].names.en not in knowledge.organisation.names.en:
+            continue
+        joins = before.kind == "state" and any(_concept(token) == "join" for token in tokens)
+        of_states = joins or before.kind == "status" or _concept(before) in ("membership", "join")
+        elsewhere = any(token.kind == "city" for token in tokens[place + 1 :])
+        if of_states or (_concept(before) in ("summit", "summits") and elsewhere):
+            yield [*tokens[:place], Token("organisation", ("organisation",), city.text), *tokens[place + 1 :]]
+
+
+def _by_its_term(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]:
+    """The tokens with the one agreement that a kind, or a name, and the time up to which it is made say.
+
+    *The strategy until 2035*, *the energy strategy to 2030*, *the anti-drug strategy for 2018-2023*.
+    """
+    for place, (first, second) in enumerate(pairwise(tokens)):
+        if second.kind == "agreement" and _concept(first) == "to" and place and tokens[place - 1].kind == "date":
+            date = tokens[place - 1]
+            if all(date.keys[0] in knowledge.agreement[key].title.en for key in second.keys):
+                yield [*tokens[: place - 1], *tokens[place + 1 :]]  # *2026-* before *the strategy to 2035*
+        time, name = sorted((first, second), key=lambda one: one.kind not in ("date", "span"))
+        if name.kind not in ("kind", "agreement") or not (time.kind == "span" or time.role == "until"):
+            continue
+        known = name.keys if name.kind == "agreement" else tuple(knowledge.agreement)
+        found = [key for key in known if name.kind == "agreement" or knowledge.agreement[key].kind in name.keys]
+        found = [key for key in found if all(year in knowledge.agreement[key].title.en for year in time.keys)]
+        if len(found) == 1:
+            named = Token("agreement", (found[0],), f"{first.text} {second.text}")
+            yield [*tokens[:place], named, *tokens[place + 2 :]]
 
 
 def _state_by_capital(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]:
@@ -99,14 +155,28 @@ def _ranked(tokens: list[Token]) -> bool:
 
 def _held(title: str, person: Token, knowledge: Knowledge) -> bool:
     """Whether a person took part in a summit in an office of that name."""
-    offices = (
-        office
-        for summit in knowledge.summit.values()
-        for one in summit.participants
-        if one.person in person.keys
-        for office in spellings(one.office)
-    )
-    return any(folded(title) in folded(office) for office in offices)
+    name = folded(title).removeprefix("ال")
+    return any(name in folded(office) for office in _offices(person, knowledge))
+
+
+def _counterparts(tokens: list[Token], knowledge: Knowledge) -> bool:
+    """Whether the two people who are named took part in summits in the same kind of office: *his counterpart Xi*."""
+    people = [token for token in tokens if token.kind == "person" and len(token.keys) == 1]
+    kinds = [{folded(office).split()[0] for office in _offices(person, knowledge)} for person in people]
+    return len(kinds) == 2 and bool(kinds[0] & kinds[1])
+
+
+def _offices(person: Token, knowledge: Knowledge) -> Iterator[str]:
+    """The offices in which a person took part in summits, in all languages."""
+    for summit in knowledge.summit.values():
+        for one in summit.participants:
+            if one.person in person.keys:
+                yield from spellings(one.office)
+
+
+def _asks(token: Token) -> bool:
+    """Whether a word asks for a name."""
+    return _concept(token) in ("who", "what", "which", "where", "when", "list")
 
 
 def _concept(token: Token) -> str | None:

@@ -45,11 +45,12 @@ def founders(*, counted: bool, wanted: int | None) -> Tell:
     return tell
 
 
-def of_predecessor(field: str, wanted: int | None = None, *, counted: bool = False) -> Tell:
+def of_predecessor(field: str, wanted: int | None = None, *, counted: bool = False, until: bool = False) -> Tell:
     """A field of the predecessor.
 
     :param wanted: how many of a list the question speaks of.
     :param counted: the number of a list is asked for, too.
+    :param until: the field is its first day, and its last is asked for, too.
     :raises NotRecorded: when there are fewer or more.
     """
 
@@ -59,6 +60,8 @@ def of_predecessor(field: str, wanted: int | None = None, *, counted: bool = Fal
         if wanted is not None and not (isinstance(value, list) and len(value) == wanted):
             raise NotRecorded(f"not {wanted}")
         shown = ", ".join(cast(list[str], value)) if isinstance(value, list) else str(value)
+        if until:
+            shown = f"{shown} – {found['until']}"
         return Told(f"{len(cast(list[str], value))}: {shown}" if counted else shown, [one(rows)])
 
     return tell

@@ -15,6 +15,8 @@ ONLY_ONE = 1
 POINTS = ("at", "by", "start", "end")
 """Roles of a date that is a day for what lasts: the beginning of 2017, by 2017. Of what happened they are no limits."""
 
+_ASKING_FOR = ("which", "what", "how_many", "list", "who", "full_name")
+
 
 class Miss(Exception):
     """A rule does not fit. ``left`` are the words that it had no use for, where that is why."""
@@ -103,6 +105,11 @@ class Query:
     def is_future(self) -> bool:
         """Whether something to come is asked, by a word of its own or by the form of a verb."""
         return self.has("future") or any(token.role == "future" for token in self.tokens)
+
+    def asks_which(self, *concepts: str) -> bool:
+        """Whether one of the concepts is what is asked for: *which leaders*, *how many countries*."""
+        pairs = pairwise(self.tokens)
+        return any(one.keys[0] in _ASKING_FOR and other.keys[0] in concepts for one, other in pairs)
 
     def includes(self) -> bool:
         """Whether a verb says that the one named before has the other in it."""

@@ -138,12 +138,12 @@ def _assembled(typed: list[Word], best: list[tuple[int, Span | None]], lexicon: 
 
 def _meant(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """The senses with a status and a kind of agreement as what they are, not as words."""
-    return tuple(_typed(sense) for sense in senses)
+    return tuple(typed(sense) for sense in senses)
 
 
-def _typed(sense: Sense) -> Sense:
+def typed(sense: Sense) -> Sense:
     kind, dot, value = sense.keys[0].partition(".")
-    return Sense(kind, (value,)) if sense.kind == "word" and dot else sense
+    return Sense(kind, (value,)) if sense.kind == "word" and dot and "+" not in kind else sense
 
 
 def choices(reading: Reading, *, postposed: bool = False, most: int = 600) -> Iterator[list[tuple[Item, Sense]]]:
@@ -212,7 +212,7 @@ def _settled(items: tuple[Item, ...], postposed: bool) -> Iterator[tuple[Sense, 
         if ((place == 0 or after_and) and asking and not dated) or alone:
             senses = asking or senses
         if place == len(items) - 1 and _TASK in senses:  # *what does it do*
-            senses = (_TASK,)
+            senses = tuple(sense for sense in senses if sense != _NOISE)
         yield senses
 
 

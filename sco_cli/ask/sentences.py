@@ -1,8 +1,8 @@
 """The one sentence of several that asks: *I am writing about the SCO for school. When was the SCO founded?*
 
-The others are left aside only where they cannot say what is meant: the one that asks names the organisation itself and
-is understood alone, and the others neither ask nor name a time, a number or a meeting. Loaded only for a question of
-several sentences that was not read as a whole.
+The others are left aside only where they cannot say what is meant: the one that asks names the organisation, or what
+there is only in it, and is understood alone, and the others neither ask nor name a time, a number or a meeting. Loaded
+only for a question of several sentences that was not read as a whole.
 """
 
 import re
@@ -18,6 +18,8 @@ _END = re.compile(r"(?<=[.!?:;؟؛])\s+|(?<=[。！？：；])")
 _ASKS = "?؟？"
 _SAYS_WHICH = frozenset({"date", "number", "percent", "summit", "status"})
 """What a sentence may name that another refers to without naming it again: *in 2010 ... how many were there then*."""
+_OWN = frozenset({"organisation", "definition", "body", "agreement", "exercise"})
+"""What a sentence that asks may name so that it needs no other: the organisation, or what there is only in it."""
 _LIMITS = frozenset({"limit", "not", "unanswerable", "founder", "population", "territory", "capital"})
 """What it may say of how another is meant, or ask besides: *without Russia*, *only the founders*, *population too*."""
 
@@ -44,7 +46,7 @@ def asides(knowledge: Knowledge, text: str, lexicon: Lexicon, *, today: str) -> 
     kinds = {part: _kinds(knowledge, part, lexicon, today) for part in parts}
     for part in marked or parts:
         rest = tuple(other for other in parts if other is not part)
-        if "organisation" in kinds[part] and not any(kinds[other] & (_SAYS_WHICH | _LIMITS) for other in rest):
+        if kinds[part] & _OWN and not any(kinds[other] & (_SAYS_WHICH | _LIMITS) for other in rest):
             yield Aside(part, rest)
 
 

@@ -186,6 +186,23 @@ def spans_of(status: str) -> Tell:
     return tell
 
 
+def spans_before(status: str) -> Tell:
+    """What the one state had been before it was first given a status, each with its time.
+
+    :raises NotRecorded: when it was nothing before, or was never given the status.
+    """
+
+    def tell(where: Where, rows: list[Row]) -> Told:
+        row = one(rows)
+        history = cast(list[Row], row["history"])
+        first = next((place for place, item in enumerate(history) if item["status"] == status), 0)
+        if not first:
+            raise NotRecorded(f"{name_of(row)} has no status before: {text(history, where)}")
+        return Told(text(history[:first], where), rows)
+
+    return tell
+
+
 def listed(*fields: str) -> Tell:
     """Some fields of each record, with the number of records first."""
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sco_cli.ask.links import Sense
-from sco_cli.ask.reading import Item
+from sco_cli.ask.reading import Item, typed
 from sco_cli.dates import day_after, first_day
 
 _ROLES = {"before": "before", "after": "after", "since": "since", "until": "until", "as_of": "at", "by": "by"}
@@ -51,8 +51,15 @@ def tokens(way: list[tuple[Item, Sense]], *, postposed: bool) -> list[Token]:
 
     :param postposed: the words that place a date follow it.
     """
-    plain = [_token(item, sense) for item, sense in way]
+    plain = [token for item, sense in way for token in _meanings(item, sense)]
     return _grouped(_spans(_placed(plain, postposed)))
+
+
+def _meanings(item: Item, sense: Sense) -> list[Token]:
+    """The tokens of a meaning: several for a phrase that means several concepts, as ``where+found`` (*birthplace*)."""
+    if sense.kind != "word" or "+" not in sense.keys[0]:
+        return [_token(item, sense)]
+    return [_token(item, typed(Sense("word", (concept,)))) for concept in sense.keys[0].split("+")]
 
 
 def _token(item: Item, sense: Sense) -> Token:
@@ -116,7 +123,7 @@ def _spans(plain: list[Token]) -> list[Token]:
     """Two dates with a word between them that makes them a span become one."""
     found: list[Token] = []
     for token in plain:
-        between = any(_concept(one) == "between" for one in found)
+        between = any(_concept(one) == "between" for one in plain)
         together = len(found) > 1 and _next_day(found[-2], token)  # 3 and 4 July 2024
         joins = ("to", "and", "until") if between or together else ("to", "until")
         opened = len(found) > 1 and found[-2].kind == "date" and _concept(found[-1]) in joins
@@ -157,7 +164,7 @@ def _grouped(plain: list[Token]) -> list[Token]:
             joins = last is not None and last.kind == "word" and (token.kind == "word" or clitic)
             if last is not None and not joins:
                 found += [one for one in pending if _concept(one) == "and"]
-            joined = pending and token.kind == "word" and token.role != "turned"
+            joined = last is not None and pending and token.kind == "word" and token.role != "turned"
             found.append(token._replace(role="and") if joined else token)
         pending = []
     return found

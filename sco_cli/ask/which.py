@@ -2,18 +2,15 @@
 
 from typing import NamedTuple
 
-from sco_cli.ask.asked import Asked, Tell, options
+from sco_cli.ask.asked import Asked, Tell
+from sco_cli.ask.held import Options, Time, held, place_of, time_of
 from sco_cli.ask.moments import ORDINAL
 from sco_cli.ask.query import Miss, Query
-from sco_cli.dates import day_after, day_before, first_day, last_day
+from sco_cli.dates import last_day
 from sco_cli.errors import Ambiguous, NotRecorded
 from sco_cli.knowledge.model import Meeting
-from sco_cli.rows import country_of
 from sco_cli.topics.meetings import find_summit, has_begun, latest
 
-Options = tuple[tuple[str, str], ...]
-Time = str | tuple[str, str]
-"""A date, or the first and the last of some."""
 _MEETINGS = ("summit", "summits", "government")
 _MOST_DUAL = 4
 """Up to here a word for things that are counted may look like that for a single one: *4 саммита*."""
@@ -82,7 +79,7 @@ def _named(query: Query, *, city: bool, mode: str | None) -> Which:
         if len(token.keys) != 1:
             raise Miss
         if city:
-            _agreeing(query, "summit", int(token.keys[0]), _place(query), query.date("at"))
+            _agreeing(query, "summit", int(token.keys[0]), place_of(query), query.date("at"))
         return Which("summit", token.keys[0])
     if not query.take("summit", "government", "summits"):
         _implied(query)
@@ -105,7 +102,9 @@ def _implied(query: Query) -> None:
         raise Miss
     if query.take("leaders"):
         if not query.has("decision", "adopt", "sign", "documents", "declaration", "participant"):
-            query.need("meeting", "hold", "event")
+            met = query.take("meeting", "hold", "event")
+            if met is None and not query.has("venue") and not (query.has("host") and query.has("where", "city")):
+                raise Miss
     elif query.has("meeting") or (query.has("host") and query.named("organisation")):
         _met_there(query)
     elif not (query.has("chair", "theme", "declaration", "documents", "decision") and query.count("city")):
@@ -129,13 +128,13 @@ def _met_there(query: Query) -> None:
 
 def _of_state(query: Query, *, city: bool, mode: str | None) -> Which:
     """The summit: by its place among all, its number, its year, its city."""
-    place = _place(query) if city else ()
+    place = place_of(query) if city else ()
     if word := _rank(query):
         return _by_time(query, word, place, mode)
     before = query.count("number") and query.place("number") < query.place("word", "summit", "summits")
     if before and not any(ORDINAL in token.keys for token in query.tokens) and not _is_its_number(query):
         raise Miss  # *3 summits*
-    number, date = query.number(), _time(query, "at")
+    number, date = query.number(), time_of(query, "at")
     if number is not None:
         return Which("summit", _agreeing(query, "summit", number, place, date))
     if date is not None and not place:
@@ -167,62 +166,10 @@ def _rank(query: Query) -> str | None:
     return None
 
 
-def _place(query: Query) -> Options:
-    """Use a city or a state, as the option that limits a list to it; none is none."""
-    if query.count("city"):
-        return (("city", query.key("city")),)
-    if query.count("state"):
-        return (("country", query.key("state")),)
-    return ()
-
-
-def held(query: Query, table: str, place: Options, date: Time | None = None) -> list[str]:
-    """The numbers of the meetings in a place and a time, in their order."""
-    key = place[0][1] if place else None
-    recorded: dict[str, Meeting] = getattr(query.knowledge, table)
-    found = sorted(recorded.items(), key=lambda item: item[1].number)
-    if key is not None:
-        found = [(number, one) for number, one in found if key in (one.city, country_of(query.knowledge, one))]
-    if date is not None:
-        begun, ended = (date, date) if isinstance(date, str) else date
-        first, last = first_day(begun), last_day(ended)
-        found = [
-            (number, one)
-            for number, one in found
-            if last_day(one.end or one.start) >= first and first_day(one.start) <= last
-        ]
-    return [number for number, _ in found]
-
-
 def _only(numbers: list[str]) -> str:
     if len(numbers) != 1:
         raise Miss
     return numbers[0]
-
-
-def _time(query: Query, *roles: str) -> Time | None:
-    """Use the time in which a meeting is said to have been: a date, some days, the beginning or end of a month or year.
-
-    :raises Miss: for a date that says no time in which something was.
-    """
-    if query.count("span"):
-        span = query.token("span")
-        if span is None or query.count("date"):
-            raise Miss
-        return span.keys[0], span.keys[1]
-    token = query.token("date")
-    if token is None or token.role in roles:
-        return token and token.keys[0]
-    if token.role not in ("start", "end"):
-        raise Miss
-    return _part(token.keys[0], token.role)
-
-
-def _part(date: str, role: str) -> tuple[str, str]:
-    """The first or last third of a month, the first or last months of a year; of a beginning its first day is known."""
-    if role == "start":
-        return (date, f"{date[:4]}-03") if date.endswith("-01-01") else (date, f"{date[:7]}-10")
-    return (f"{date}-10", date) if len(date) == len("2017") else (f"{date[:7]}-20", date)
 
 
 def _in_place(query: Query, place: Options, date: Time | None) -> Which:
@@ -272,10 +219,10 @@ def _of(query: Query, table: str, word: str, place: Options, mode: str | None) -
 
 def _of_government(query: Query, *, city: bool, mode: str | None) -> Which:
     """The meeting of the heads of government: by the same."""
-    place = _place(query) if city else ()
+    place = place_of(query) if city else ()
     if word := _rank(query):
         return Which("get", _of(query, "meeting", word, place, mode), relative=True)
-    number, date = query.number(), _time(query, "at", "by")
+    number, date = query.number(), time_of(query, "at", "by")
     if number is not None:
         return Which("get", _agreeing(query, "meeting", number, place, date))
     if not (date or place):
@@ -294,28 +241,3 @@ def _agreeing(query: Query, table: str, number: int, place: Options, date: Time 
     if len(there) >= number and there[number - 1] != str(number):
         raise Miss  # the third in Russia, or the third of all, which was in Russia, too
     return str(number)
-
-
-def narrowed(query: Query) -> Options:
-    """Use what limits a list of meetings: a city, a state, a year, a span; none is none."""
-    place = _place(query)
-    if span := query.token("span"):
-        return (*place, *options(since=span.keys[0], until=span.keys[1]))
-    token = query.token("date")
-    if token is None:
-        return place
-    date = token.keys[0]
-    if token.role == "at":
-        return (*place, ("year", date)) if len(date) == 4 else (*place, *options(since=date, until=date))
-    if token.role == "by":
-        return (*place, ("until", date))
-    if token.role in ("since", "until"):
-        return (*place, (token.role, date))
-    if token.role not in ("before", "after"):
-        raise Miss  # a part of the year
-    return (*place, *_outside(token.role, date))
-
-
-def _outside(role: str, date: str) -> Options:
-    """Before and after a date, which itself is left out."""
-    return options(until=day_before(date)) if role == "before" else options(since=day_after(date))

@@ -10,6 +10,7 @@ from sco_cli.ask.asked import Asked
 from sco_cli.ask.grammar import (
     agreements,
     alternatives,
+    bare_names,
     bodies,
     chair_then,
     chairmanship,
@@ -66,6 +67,7 @@ RULES = (
     *claims.RULES,
     *time.RULES,
     *terms.RULES,
+    *bare_names.RULES,
 )
 
 

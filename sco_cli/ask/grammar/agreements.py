@@ -4,20 +4,25 @@ from sco_cli.answer import Row
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, Told, Where, options
 from sco_cli.ask.choosing import someone
+from sco_cli.ask.held import held, narrowed
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import names, values
 from sco_cli.ask.telling import one as one_row
-from sco_cli.ask.which import held, named, narrowed
+from sco_cli.ask.which import named
 from sco_cli.names import text_in
 
 _BINDING = ("agreement", "convention", "treaty")
 """The kinds that the word *agreement* may mean."""
+_RATIFIED = (*_BINDING, "charter", "protocol")
+"""The kinds that states ratify."""
 
 
 def one(query: Query) -> Asked:
     """One agreement: signed, where, in force, about what."""
     key = _key(query)
     fields: list[str] = []
+    if query.take("approve") and query.knowledge.agreement[key].kind in _RATIFIED:
+        raise Miss  # each state may have approved it by itself, later
     if query.has("found") and query.has("when") and (query.named("date") or not query.has("sign", "adopt")):
         raise Miss  # when it *began* may be when it was signed, or when it came into force
     if query.take("in_force"):
@@ -37,7 +42,8 @@ def one(query: Query) -> Asked:
     if not fields:
         query.need("what", "subject", "which")
         fields += ("title", "signed", "subject")
-    if fields[0] in ("signed", "city") and query.has("sign", "adopt") and not query.has("which", "who", "what"):
+    whose = query.has("who") or query.asks_which("leaders", "countries", "country")
+    if fields[0] in ("signed", "city") and query.has("sign", "adopt") and not whose:
         query.allow("country countries leaders")  # who signed does not matter to when and where
     query.only_members()
     query.allow("sign adopt found past and what which subject mean where hold event agreement become")
@@ -67,7 +73,7 @@ def _key(query: Query) -> str:
 def _on_topic(query: Query) -> str:
     """The one agreement of a kind on which cooperation in a field rests: *the 2017 convention against extremism*."""
     field = query.knowledge.cooperation[query.key("cooperation")]
-    kind, year = query.maybe("kind"), query.date()
+    kind, year, span = query.maybe("kind"), query.date(), query.token("span")
     if kind is None:
         query.need("agreement")
     elif query.has("agreement"):
@@ -76,9 +82,18 @@ def _on_topic(query: Query) -> str:
     kinds = (kind,) if kind else _BINDING
     known = ((key, query.knowledge.agreement[key]) for key in field.agreements)
     found = [key for key, one in known if one.kind in kinds and one.signed.startswith(year or "")]
+    if len(found) > 1:  # *the agreement on education*: that with no more in its title
+        found = [key for key in found if _is_about(query, key, field.names.en)] or found
+    if span is not None:  # that for which it is made, which its title names
+        found = [key for key in found if all(one in query.knowledge.agreement[key].title.en for one in span.keys)]
     if len(found) != 1:
         raise Miss
     return found[0]
+
+
+def _is_about(query: Query, key: str, field: str) -> bool:
+    """Whether the title of an agreement ends with the name of a field: *Agreement on cooperation in education*."""
+    return query.knowledge.agreement[key].title.en.casefold().endswith(field.casefold())
 
 
 def is_then(query: Query) -> Asked:
@@ -212,7 +227,12 @@ def of_subject(query: Query) -> Asked:
     """The agreements on which cooperation in a field, or against a threat, rests."""
     keys = query.group("cooperation")
     query.need("agreement", "agreements", "basis", "documents", "document")
+    if query.has("when", "sign") and query.has("agreement"):
+        query.take("when")  # of several each is told with its day
     query.allow("what which list fight agreement agreements basis documents cooperate sign subject belong past")
+    query.allow(
+        "country countries leaders" if query.has("sign") and not query.asks_which("country", "countries") else ""
+    )
     query.organisation()
     query.done()
     if len(keys) != 1:

@@ -5,10 +5,11 @@ from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.grammar.joining import joined_of, joining_days
 from sco_cli.ask.moments import COUNT
 from sco_cli.ask.query import POINTS, Miss, Query
-from sco_cli.ask.telling import names, since_of
+from sco_cli.ask.telling import each, names, since_of
 
 _PAIR = 2
 _WHO = "who which what"
+_MEASURES = {"population": "population", "territory": "area_km2"}
 _IDLE = f"{_WHO} past join become country countries belong current or status"
 
 
@@ -94,4 +95,15 @@ def then_or_then(query: Query) -> Asked:
     return joined_of(codes, status, since_of(status))
 
 
-RULES = (earlier, ranked, has_it, then_or_then)
+def larger(query: Query) -> Asked:
+    """The people or the land of two states of which one has more: *which has more people, Iran or Pakistan*."""
+    codes = _two(query)
+    name = _MEASURES[query.one_of(*_MEASURES)]
+    query.need("compare", "most", "least")
+    query.allow(f"{_WHO} country countries current belong")
+    query.organisation()
+    query.done()
+    return Asked("states", each(name), codes, fields=("name", name))
+
+
+RULES = (earlier, ranked, has_it, then_or_then, larger)

@@ -23,7 +23,7 @@ def bodies(query: Query) -> Asked:
     as_of = query.date()
     if as_of is None:
         query.allow("past found")
-    query.allow("what which list how_many current belong bodies")
+    query.allow("what which list how_many current belong body bodies")
     query.organisation()
     query.done()
     return Asked("bodies", names(counted=True), options=options(as_of=as_of), fields=("name",))
@@ -61,6 +61,8 @@ def _key(query: Query) -> str:
 def _asked_for(query: Query, key: str, *, planned: bool) -> list[str]:
     """The fields that a question wants of a body; what it is where it names none."""
     fields = [field for concept, field in _FIELDS.items() if query.take(concept)]
+    if "seat" in fields and query.knowledge.body[key].seat and not query.asks_which("body"):
+        query.take("host")  # *which city hosts it*
     if query.take("capital"):
         fields.append(_seat_in_a_capital(query, key))
     begun = query.take("found", "in_force")
@@ -149,10 +151,10 @@ def body_is(query: Query) -> Asked:
 def body_exists(query: Query) -> Asked:
     """Whether a body is there already: one that is only planned or agreed is not."""
     key = query.key("body")
-    query.need("found", "in_force")
+    query.need("found", "in_force", "there_is")
     if query.has("when", "who", "what", "which", "how_many"):
         raise Miss
-    query.allow("found whether current past body")
+    query.allow("found in_force whether current past body")
     query.organisation()
     query.done()
     tell = checking.equals("stage", "existing", "stage", "founded")

@@ -2,9 +2,9 @@
 
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, options
+from sco_cli.ask.held import held
 from sco_cli.ask.query import POINTS, Miss, Query
 from sco_cli.ask.telling import values
-from sco_cli.ask.which import held
 from sco_cli.dates import last_day
 from sco_cli.errors import NotRecorded
 
@@ -16,7 +16,10 @@ _YEAR = len("2024")
 def holder(query: Query) -> Asked:
     """Which state has the chair now, on a day, or from the summit of a year to that of the next."""
     when = _time(query)
-    query.need("chair")
+    if not query.take("chair"):
+        query.need("head")
+        if not query.has("country") or query.named("state"):
+            raise Miss  # a person heads a body; the organisation is headed by a country
     if not query.take(*_ASKING, "turn") and (query.asserts or (when == (("latest",), ()) and not query.has("current"))):
         raise Miss
     query.allow("who which what chair current country hold past office belong full_name turn")

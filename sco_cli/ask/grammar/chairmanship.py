@@ -10,9 +10,10 @@ from typing import NamedTuple
 from sco_cli.answer import Row
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, Tell, Told, Where
+from sco_cli.ask.held import held
 from sco_cli.ask.query import Miss, Query
-from sco_cli.ask.telling import one, values
-from sco_cli.ask.which import held, named
+from sco_cli.ask.telling import named_first, one, values
+from sco_cli.ask.which import named
 from sco_cli.dates import first_day, last_day
 
 _TAKES, _GIVES, _GIVEN_BY, _PASSES = "next_chair", "hand_over", "given_by", "passes"
@@ -143,8 +144,12 @@ def handed(query: Query) -> Asked:
     sides = {one.giver if fields == ("chair_country",) else one.taker for one in found}
     told = giver is not None or query.has(_GIVES)  # whose side the one state is on is said by a word
     same = told and fields != ("start", "end") and len(sides) == 1
-    if not found or (len(found) > 1 and not latest and not same):
-        raise Miss  # several times, and not always the same state
+    if not found:
+        raise Miss
+    if len(found) > 1 and not latest and not same:  # several times, and not always the same state
+        if fields != ("next_chair",) or found[-1] != _handovers(query)[-1]:
+            raise Miss
+        tell = named_first(tell)  # the one who has it now took it over last; the summit says when
     return Asked("summit", tell, (found[-1].number,), fields=fields)
 
 

@@ -96,7 +96,14 @@ def exercise(query: Query) -> Asked:
     if (fields or query.has("host")) and query.count("state") and query.key("state") not in _lands(query, recorded):
         raise Miss  # where in a state it was not
     joined = query.has("join") and query.has("who", "which", "how_many", "countries")
-    if query.take(*_TAKING_PART) or joined or query.has("countries") or (query.has("who") and query.has("hold")):
+    members = query.named("status") and not query.asserts  # *the member countries of the exercise*
+    if (
+        query.take(*_TAKING_PART)
+        or joined
+        or members
+        or query.has("countries")
+        or (query.has("who") and query.has("hold"))
+    ):
         fields.append("participants")
     if query.count("number") and query.number(counts=True) != len(recorded.participants):
         raise Miss  # *which two states*
@@ -119,16 +126,19 @@ def _asks_for_its_state(query: Query, recorded: Exercise) -> bool:
 
 
 def exercise_then(query: Query) -> Asked:
-    """The one exercise of a time, or of a place and a time: *which exercise was held in Kashgar in 2011*."""
+    """The one exercise of a time, of a place or of both: *which exercise was held in Kashgar in 2011*."""
     if query.named("exercise") or query.named("definition"):
         raise Miss
     kinds = [kind for kind in _KINDS if query.has(kind)]
-    query.need("exercise", *_KINDS)
     date, place = query.date("at"), query.maybe("city")
     code = query.maybe("state")
-    if date is None or query.has("how_many", "countries", "troops", "first", "last", *_TAKING_PART):
+    by_year = date is not None and len(date) == len("2005")  # of which there may be a list
+    query.need("exercise", *(() if by_year else ("exercises",)), *_KINDS)
+    if (date or place or code) is None or query.has("how_many", "countries", "troops", "first", "last", *_TAKING_PART):
         raise Miss
-    held = {key: one for key, one in query.knowledge.exercise.items() if _in_time(one, date) and one.stage == "held"}
+    held = {key: one for key, one in query.knowledge.exercise.items() if one.stage == "held"}
+    if date is not None:
+        held = {key: one for key, one in held.items() if _in_time(one, date)}
     for kind in kinds:
         held = {key: one for key, one in held.items() if _is_kind(one, kind)}
     if place is not None:
@@ -137,9 +147,10 @@ def exercise_then(query: Query) -> Asked:
         held = {key: one for key, one in held.items() if code in _lands(query, one)}
     fields = [*(("start", "end") if query.take("when") else ()), *(("place",) if query.take("where", "city") else ())]
     if not fields:
-        query.need("which", "what")
+        if not query.has("exercises"):
+            query.need("which", "what", "full_name")
         fields = ["name", "start", "place"]
-    query.allow(f"which what hold host past event online full_name {_WORDS}")
+    query.allow(f"which what hold host past event online full_name list {_WORDS}")
     query.only_members()
     query.organisation()
     query.done()
@@ -275,9 +286,10 @@ def in_series(query: Query) -> Asked:
             *(("when", "special_exercise", "online_exercise") if by_city else ()),
         )
     in_it = [one for one in query.knowledge.exercise.values() if one.series == wanted]
+    query.allow("ever" if query.has("how_many", "which", "what", "list") else "")
     if query.count("state") and {query.key("state")} != {code for one in in_it for code in _lands(query, one)}:
         raise Miss
-    query.allow(f"when where what which hold past list how_many event found online and city host {_WORDS}")
+    query.allow(f"when where what which full_name hold past list how_many event found online and city host {_WORDS}")
     query.organisation()
     query.done()
     place = options(series=wanted, stage="held", year=year)

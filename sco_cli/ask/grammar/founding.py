@@ -55,7 +55,8 @@ def who_founded(query: Query) -> Asked:
         query.take("first")
     elif not query.take("founder"):
         query.need("found")
-        if not query.has("who", "countries") and not (counted and query.has("country")):
+        began_with = query.named("status") and (query.is_past() or query.named("date"))  # *with how many members*
+        if not query.has("who", "countries") and not (counted and (query.has("country") or began_with)):
             raise Miss
     number = query.number(counts=True) if query.count("number") else None
     asked = counted or query.has("which", "what", "list", "founder")
@@ -71,6 +72,23 @@ def who_founded(query: Query) -> Asked:
     return Asked("founded", founders(counted=counted, wanted=number), fields=("founders",))
 
 
+def who_signed(query: Query) -> Asked:
+    """Who signed the declaration by which it was founded, which are the founders: *which states signed it*."""
+    founding = query.knowledge.organisation.founding
+    if founding is None or founding.agreement is None or query.key("agreement") != founding.agreement:
+        raise Miss
+    query.need("sign")
+    query.need("who", "which", "what", "list", "how_many")
+    if not query.has("who") and not query.asks_which("countries", "country"):
+        raise Miss  # which declaration it was
+    counted = query.has("how_many")
+    query.allow("how_many who which what list countries country past leaders")
+    _of_that_time(query)
+    query.only_organisation()
+    query.done()
+    return Asked("founded", founders(counted=counted, wanted=None), fields=("founders",))
+
+
 def was_founder(query: Query) -> Asked:
     """Whether states are among the founders."""
     codes = query.group("state")
@@ -82,6 +100,8 @@ def was_founder(query: Query) -> Asked:
         if some and (query.claims or len(codes) > 1):
             raise Miss  # *the founders were A and B* may mean all of them, or some
     query.need("founder", "found")
+    if not query.has("founder") and not query.named("organisation") and not query.claims:
+        raise Miss  # *was India founded*
     if query.has("when", "where", "which", "how_many", "who"):
         raise Miss
     _of_that_time(query)
@@ -165,9 +185,14 @@ def predecessor_states(query: Query) -> Asked:
     """The states of the predecessor, whether a state was one of them, and when it began."""
     if query.token("predecessor") is None:
         raise Miss
+    if query.take("how_long"):
+        query.need("found", "last", "belong")
+        query.allow("past")
+        query.done()
+        return Asked("founded", of_predecessor("since", until=True), fields=("predecessor",))
     if query.take("when"):
         query.need("found", "first")
-        query.allow("found first meeting hold past which what leaders country countries")
+        query.allow("found first meeting summit bilateral hold past which what leaders country countries")
         query.done()
         return Asked("founded", of_predecessor("since"), fields=("predecessor",))
     codes = query.some("state")
@@ -191,4 +216,14 @@ def predecessor_states(query: Query) -> Asked:
     return Asked("founded", of_predecessor("members", number, counted=counted), fields=("predecessor",))
 
 
-RULES = (founded_then, was_founder, initiators, founded, who_founded, followed_it, predecessor_states, predecessor)
+RULES = (
+    founded_then,
+    was_founder,
+    initiators,
+    founded,
+    who_founded,
+    who_signed,
+    followed_it,
+    predecessor_states,
+    predecessor,
+)

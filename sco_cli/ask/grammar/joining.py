@@ -4,10 +4,11 @@ from sco_cli.ask import status_checks
 from sco_cli.ask.asked import Asked, Tell, options
 from sco_cli.ask.checking import both, exactly
 from sco_cli.ask.choosing import someone
+from sco_cli.ask.held import held
 from sco_cli.ask.moments import ORDINAL
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import decided_at, names, since_of
-from sco_cli.ask.which import held, named
+from sco_cli.ask.which import named
 from sco_cli.dates import day_after, day_before, first_day, last_day
 from sco_cli.knowledge.standing import states_with_status
 

@@ -2,10 +2,11 @@
 
 from sco_cli.ask.asked import Asked
 from sco_cli.ask.grammar.summits import IDLE, agrees_in_time, asked_for
+from sco_cli.ask.held import held
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import named_first, values
 from sco_cli.ask.tokens import Token
-from sco_cli.ask.which import Which, held
+from sco_cli.ask.which import Which
 
 
 def next_to(query: Query) -> Asked:

@@ -88,7 +88,7 @@ def holder(query: Query) -> Asked:
     plural = query.has("secretaries", "directors")
     role = role_of(query)
     as_of = query.date(*POINTS)
-    counted = bool(query.take("how_many"))
+    counted = bool(query.take("how_many") or (query.has("head") and query.take("population")))  # *how many people*
     everything = bool(query.take("list")) or plural or counted or (query.is_past() and as_of is None)
     _asks_for_a_name(query)
     asked = query.has("who", "what", "which", "full_name", "current", "head", *ROLES)
@@ -154,7 +154,9 @@ def person(query: Query) -> Asked:
         raise Miss  # what he does today is not recorded
     role = role_of(query) if query.has(*ROLES) or query.count("body") else None
     others = ("become", "from", *(() if query.has("when", "what", "which", "how_long") else ("office", "term")))
-    if query.has("who") and query.has(*others):
+    person, asked_when = query.place("person"), query.place("word", "when")
+    in_turn = query.place("word", "who") < person < asked_when < len(query.tokens)  # *who was he, and when*
+    if query.has("who") and query.has(*others) and not in_turn:
         raise Miss  # *from whom did he take the post*: somebody else is asked for
     if query.take("from", "country"):
         tell = places("country")

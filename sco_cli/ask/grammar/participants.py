@@ -2,9 +2,10 @@
 
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked
+from sco_cli.ask.held import held
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import named_first
-from sco_cli.ask.which import Which, held, named
+from sco_cli.ask.which import Which, named
 
 
 def present(query: Query) -> Asked:
@@ -80,11 +81,11 @@ def talks(query: Query) -> Asked:
     """With whom a person spoke beside a summit, or whether two did."""
     people = query.each("person")
     query.need("meeting", "bilateral")
-    asked = query.take("who", "which") or (not query.asserts and len(people) == 1)
+    asked = query.take("who", "which", "with_whom") or (not query.asserts and len(people) == 1)
     if query.has("when", "where", "what", "how_many", "chair") or len(people) != (1 if asked else 2):
         raise Miss
     which = named(query)
-    query.allow("meeting bilateral who which past whether hold and list")
+    query.allow("meeting bilateral who which with_whom past whether hold and list")
     query.organisation()
     query.done()
     return which.asked(checking.spoke(people), ("bilaterals",), checks=not asked)

@@ -40,6 +40,8 @@ def memorandum(query: Query) -> Asked:
     """When, or where, the memorandum with an organisation was signed: *memorandum with the CSTO when*."""
     key = _memorandum(query)
     fields = tuple(dict.fromkeys(field for concept, field in _FIELDS.items() if query.take(concept)))
+    if not fields and not query.asserts and query.has("sign"):
+        fields = ("date",)  # *memorandum with the CSTO signed*
     if not fields:
         query.need("what", "which")
     query.allow("what which sign adopt past agreement and found exist document event since bilateral")
@@ -52,14 +54,14 @@ def memorandum(query: Query) -> Asked:
 def memorandum_then(query: Query) -> Asked:
     """With whom the one memorandum of a day or a month was signed: *with whom was one signed in October 2007*."""
     query.need("understanding")
-    query.need("who", "what", "which")
+    query.need("who", "what", "which", "with_whom")
     date, city = query.date(), query.maybe("city")
     if date is None or len(date) == len("2007") or not query.count("organisation"):
         raise Miss
     events = query.knowledge.event.items()
     found = [(key, one) for key, one in events if one.parties and one.date.startswith(date)]
     found = [(key, one) for key, one in found if city in (None, one.city) and key.endswith(_MEMORANDUM)]
-    query.allow("who what which sign adopt past agreement and")
+    query.allow("who what which with_whom sign adopt past agreement and")
     query.organisation()
     query.done()
     if len(found) != 1:

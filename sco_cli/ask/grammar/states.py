@@ -212,6 +212,9 @@ def which_status(query: Query) -> Asked:
     code, as_of = query.key("state"), query.date(*POINTS)
     query.need("or")
     statuses = query.each("status")
+    inside = query.place("organisation") < query.place("word", "or") < query.place("status") and not query.has("status")
+    if inside and "member" not in statuses:
+        statuses = ("member", *statuses)  # *is it in the organisation, or just a partner*
     query.allow("whether past current what which status belong")
     query.organisation()
     query.done()
@@ -232,9 +235,9 @@ def until(query: Query) -> Asked:
 
 def how_long(query: Query) -> Asked:
     """From when to when a state has, or had, a status."""
-    code, status = query.key("state"), query.key("status")
+    code, status = query.key("state"), query.maybe("status") or "member"
     query.need("how_long")
-    if not query.count("organisation"):
+    if not query.count("organisation") or all(one.status != status for one in query.knowledge.state[code].history):
         raise Miss
     query.allow("past belong hold current")
     query.organisation()

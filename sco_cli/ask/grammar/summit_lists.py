@@ -4,9 +4,9 @@ from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.checking import exactly
 from sco_cli.ask.choosing import someone
+from sco_cli.ask.held import held, narrowed
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import listed, named_first, names, places, values
-from sco_cli.ask.which import held, narrowed
 
 
 def several(query: Query) -> Asked:
@@ -53,8 +53,11 @@ def several(query: Query) -> Asked:
 
 def _is_plural(query: Query) -> bool:
     """Whether a question means several meetings: by its words, or because one place is all that it says of them."""
-    if query.has("list", "cities") or (query.has("summits") and (query.has("online") or not query.has("where"))):
+    online = query.has("online")
+    if query.has("list", "cities") or (query.has("summits") and (online or not query.has("where"))):
         return True
+    if online and query.has("when") and not any(map(query.named, ("number", "summit", "date", "city", "state"))):
+        return not query.has("first", "last", "next", "previous")
     if query.has("host", "hold") and query.has("countries"):
         return True
     if any(map(query.named, ("number", "summit", "date"))) or query.has("first", "last", "next", "previous"):
@@ -135,16 +138,35 @@ def chaired(query: Query) -> Asked:
     if not query.has("summits", "summit", "government"):
         raise Miss
     command = "meetings" if query.take("government") else "summits"
-    if not query.has("which", "how_many", "how_often", "what", "list", "summits"):
+    if not query.has("which", "how_many", "how_often", "what", "list", "summits", "when"):
         raise Miss
     counted = query.has("how_many", "how_often")
     where = narrowed(query)
-    query.allow("how_often chair host hold summits summit meeting which how_many what list past")
+    query.allow("when how_often chair host hold summits summit meeting which how_many what list past")
     query.organisation()
     query.done()
     tell = names(counted=counted, extra="start") if command == "summits" else listed("number", "city", "start")
     limits = (*where, *options(chair=key, as_of=query.today))
     return Asked(command, tell, options=limits, fields=("number", "start", "chair"))
+
+
+def had_the_chair(query: Query) -> Asked:
+    """At which summits a state had the chair, or when it last or first had it: *when did Uzbekistan chair it*."""
+    code = query.key("state")
+    query.need("chair")
+    query.need("when", "how_often")
+    if query.has("who", "where", "whether", "hand_over", "found", "ended", "government", "next_chair", "from"):
+        raise Miss
+    if query.is_future() or not (query.is_past() or query.has("how_often")):
+        raise Miss  # when its term began, or will
+    word = query.one_of("first", "last") if query.has("first", "last") else None
+    query.allow("when how_often chair past hold office current organisation summit summits country")
+    query.organisation()
+    query.done()
+    order = options(sort="start" if word == "first" else "-start", limit="1") if word else ()
+    limits = (*options(chair=code, as_of=query.today), *order)
+    tell = someone(names(counted=word is None, extra="start"))
+    return Asked("summits", tell, options=limits, fields=("number", "start", "chair_country"))
 
 
 def ranked(query: Query) -> Asked:
@@ -182,4 +204,4 @@ def chairs(query: Query) -> Asked:
     return Asked("summits", names(extra="chair"), options=limits, fields=("number", "start", "chair"))
 
 
-RULES = (ranked, chairs, ever_there, ever_chaired, as_many, chaired, several)
+RULES = (ranked, had_the_chair, chairs, ever_there, ever_chaired, as_many, chaired, several)

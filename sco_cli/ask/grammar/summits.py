@@ -1,12 +1,15 @@
 """The meetings of the heads of state and of government: which, when, where, and what is recorded of one."""
 
+from itertools import pairwise
+
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, Tell
+from sco_cli.ask.held import held
 from sco_cli.ask.moments import ORDINAL
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import complete, named_first, values
 from sco_cli.ask.tokens import Token
-from sco_cli.ask.which import Which, held, named
+from sco_cli.ask.which import Which, named
 
 _FIELDS: dict[str, tuple[str, ...]] = {
     "theme": ("theme",),
@@ -21,10 +24,11 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "head": ("chair", "chair_country"),
     "when": ("start", "end"),
     "where": ("city", "country"),
-    "city": ("city",),
+    "city": ("city", "country"),
     "country": ("country",),
     "number": ("number",),
 }
+_WHERE_AND_WHEN = ("where", "when", "city", "country", "venue")
 _PLACE_AND_TIME = ("city", "country", "start", "end")
 _BESIDES = ("country", "end", "chair")
 """Fields that only say more of another; one that is not recorded leaves the answer whole."""
@@ -38,12 +42,15 @@ def one(query: Query) -> Asked:
     if query.has("participant") and any(token.role == "word" for token in query.tokens):
         raise Miss  # *which organisations took part*
     mode = "virtual" if not query.has("whether", "format") and query.take("online") else None
+    lasted = _how_long(query)
     which = named(query, mode=mode)
     agrees_in_time(query, which)
-    fields = asked_for(query)
+    fields = ("start", "end") if lasted else asked_for(query)
     if fields == _PLACE_AND_TIME and _says_place_and_time(query, which, mode):
         raise Miss  # yes or no is asked
     query.allow(IDLE)
+    if {*fields} <= {*_PLACE_AND_TIME, "venue"} and not query.asks_which("leaders") and query.has(*_WHERE_AND_WHEN):
+        query.allow("leaders")  # where they met
     if {"declaration", "decisions"} & set(fields):
         query.allow("sign leaders")
     query.organisation()
@@ -52,6 +59,19 @@ def one(query: Query) -> Asked:
     besides = _BESIDES if not person or "chair" not in fields else ("country", "end")
     tell = complete(fields, besides) if len(fields) > 1 else values(*fields)
     return which.asked(named_first(tell) if which.relative else tell, fields)
+
+
+def _how_long(query: Query) -> bool:
+    """Use the words that ask from when to when a meeting was: *how long did it last*, with a verb like *the last*."""
+    asked = bool(query.take("how_long"))
+    if not query.tokens:
+        return False
+    verb, named_so = query.tokens[-1], any(map(query.named, ("number", "date", "city", "state", "summit")))
+    is_verb = named_so and not query.has("host") and verb.kind == "word" and verb.keys[0] == "last" and verb in query.left
+    if is_verb and (asked or query.take("when")):
+        query.left.remove(verb)
+        return True
+    return asked
 
 
 def asked_for(query: Query) -> tuple[str, ...]:
@@ -85,7 +105,7 @@ def agrees_in_time(query: Query, which: Which) -> None:
     :raises Miss: then, and for what had been planned otherwise.
     """
     planned = which.format(query) == "planned"
-    if (query.is_past() and (planned or query.is_future())) or (query.is_future() and not planned):
+    if (query.is_past() and planned and not query.has("future")) or (query.is_future() and not planned):
         raise Miss
 
 
@@ -150,8 +170,9 @@ def held_there(query: Query) -> Asked:
     if query.has("change") or (query.has("first", "last") and query.named("date")):
         raise Miss
     by_city = _named_by_city(query)
-    claimed = sum(map(query.count, ("city", "state", "person", "date", "span"))) + query.has("online")
-    if claimed > 1 and (query.has("first", "last", "next", "previous", "one_ago") or _may_count_there(query)):
+    claimed = sum(map(query.count, ("city", "state", "person", "date", "span"))) + query.has("online", "in_person")
+    may_be_there = query.has("first", "last", "previous", "one_ago") or (query.has("next") and _says_where(query))
+    if claimed > 1 and (may_be_there or _may_count_there(query)):
         raise Miss  # the first in a state, or the first of all that was there
     parts = [*_claimed_place(query, city=not by_city), *_claimed_date(query)]
     if person := query.maybe("person"):
@@ -159,6 +180,8 @@ def held_there(query: Query) -> Asked:
         parts.append(checking.is_person("chair", person))
     if query.take("online"):
         parts.append(checking.equals("format", "virtual"))
+    elif query.take("in_person"):
+        parts.append(checking.equals("format", "in-person"))
     which = named(query, city=by_city)
     agrees_in_time(query, which)
     if which.format(query) == "planned" and not query.is_future():
@@ -169,6 +192,12 @@ def held_there(query: Query) -> Asked:
     query.organisation()
     query.done()
     return which.asked(checking.both(*parts), ("city", "country", "start", "end", "chair"), checks=True)
+
+
+def _says_where(query: Query) -> bool:
+    """Whether a place stands beside the word for a summit and says which is meant: *the next summit in Tashkent*."""
+    named = [token for token in query.tokens if token.kind != "organisation"]
+    return any(one.keys[0] == "summit" and other.kind in ("city", "state") for one, other in pairwise(named))
 
 
 def _may_count_there(query: Query) -> bool:

@@ -39,6 +39,7 @@ _TELLING = {
     "looks": ("emblem", "flag"),
     "compose": ("anthem",),
     "adopt": ("emblem", "flag"),
+    "approve": ("emblem", "flag"),
     "found": ("partner", "observer", "dialogue-partner"),
 }
 """What else the texts of some definitions say: how a thing looks, who made it, since when it is there."""
@@ -53,7 +54,7 @@ _CONSENSUS = "consensus"
 def told_of(query: Query) -> Asked:
     """What a definition says besides what its term means: how the emblem looks, who composed the anthem."""
     concept, key = query.one_of(*_TELLING), query.key("definition")
-    if key not in _TELLING[concept] or query.has("when") is not (concept in ("adopt", "found")):
+    if key not in _TELLING[concept] or query.has("when") is not (concept in ("adopt", "approve", "found")):
         raise Miss
     query.allow("who when what which where how current past full_name official status mean become")
     query.organisation()
@@ -146,7 +147,7 @@ def in_turn(query: Query) -> Asked:
         raise Miss
     if query.named("summit") or query.has("summit"):
         raise Miss
-    if query.has("who", "when", "where", "which", "what", "list") or not (named or query.is_past()):
+    if query.has("who", "when", "where", "which", "what", "list", "city") or not (named or query.is_past()):
         query.allow("who when where which what list city cities current hold become past next after first last")
         query.allow("full_name belong succeeded successor next_chair found head term succeeded")
     query.organisation()
@@ -182,11 +183,13 @@ def meaning(query: Query) -> Asked:
             raise Miss  # of a day the text begins with the date; what is kept is told with its day
     elif query.asserts:
         query.need("what", "mean", "which", "list", "cities", *(("how_many",) if key == _FAMILY else ()))
-    query.allow("basis what mean which past current country countries list city cities")
+    query.allow("basis subject what mean which past current country countries list city cities")
     if key == "purposes":
         query.allow("found role_of")
     if key == _EVILS:
         query.allow("threat fight")
+        if query.number(counts=True) not in (None, _SEVERAL):
+            raise Miss
     if key == _FAMILY:
         query.allow("how_many belong")
     query.organisation()

@@ -4,6 +4,7 @@ from sco_cli.answer import Row
 from sco_cli.ask.asked import Asked, Tell, Told, Where, options
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import listed, named_first, one, values
+from sco_cli.ask.tokens import Token
 from sco_cli.dates import day_before, last_day
 from sco_cli.errors import NotRecorded
 
@@ -11,7 +12,12 @@ from sco_cli.errors import NotRecorded
 def changed(query: Query) -> Asked:
     """What changed between two dates, or since one."""
     query.need("change")
-    span, token = query.token("span"), query.token("date")
+    span, apart = query.token("span"), [token for token in query.left if token.kind == "date"]
+    if span is None and len(apart) == len(("one", "other")) and all(token.role == "at" for token in apart):
+        span = Token("span", (min(token.keys[0] for token in apart), max(token.keys[0] for token in apart)), "")
+        query.left = [token for token in query.left if token not in apart]  # *how 2024 differs from 2022*
+        query.allow("from")
+    token = query.token("date")
     if span is not None and token is None:
         first, second = span.keys
     elif token is not None and token.role in ("since", "after") and span is None:

@@ -5,7 +5,8 @@ from itertools import pairwise
 from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.grammar.joining import joined_of
 from sco_cli.ask.query import POINTS, Miss, Query
-from sco_cli.ask.telling import names, since_of, values
+from sco_cli.ask.status_checks import ever_had
+from sco_cli.ask.telling import names, since_of, spans_before, values
 from sco_cli.ask.which import named
 
 _BOTH = 2
@@ -31,14 +32,52 @@ def changed(query: Query) -> Asked:
 def was_then(query: Query) -> Asked:
     """What a state was in the organisation at a date: *what was India in the organisation in 2014*."""
     code, as_of = query.key("state"), query.date(*POINTS)
-    first = query.place("word", "who", "what")
-    if as_of is None or not first < query.place("state") < query.place("organisation") < len(query.tokens):
+    first, state, organisation = query.place("word", "who", "what"), query.place("state"), query.place("organisation")
+    asked_last = query.postposed and state < organisation < first
+    if not (first < state < organisation < len(query.tokens) or asked_last):
         raise Miss
     query.need("who", "what")
-    query.allow("past")
+    if as_of is None:
+        query.need("current")
+    query.allow("past current")
     query.organisation()
     query.done()
     return Asked("member", values("status", "since"), (code,), options(as_of=as_of), ("status", "since"))
+
+
+def was_before(query: Query) -> Asked:
+    """What a state was in the organisation before it was given a status: *what was Iran before it became a member*."""
+    code, status = query.key("state"), query.maybe("status") or "member"
+    if not query.take("predecessor"):
+        query.need("before")
+        query.need("join", "become", "membership")
+    query.need("what", "status", "which")
+    if query.has("when", "who", "where", "how_many", "how_long"):
+        raise Miss
+    query.allow("past had hold join become what status which")
+    query.organisation()
+    query.done()
+    return Asked("member", spans_before(status), (code,), fields=("name", "history"))
+
+
+def was_already(query: Query) -> Asked:
+    """Whether a state had a status before it was given another: *was Iran an observer before it became a member*."""
+    code, statuses = query.key("state"), query.each("status")
+    if not query.take("predecessor"):
+        query.need("before")
+        query.need("join", "become")
+    if len(statuses) != _BOTH or query.has(
+        "when", "who", "what", "which", "where", "how_many", "how_long", "until_when"
+    ):
+        raise Miss
+    history: list[str] = [one.status for one in query.knowledge.state[code].history]
+    first, then = statuses
+    if then not in history or (first in history and history.index(first) > history.index(then)):
+        raise Miss
+    query.allow("past had hold join become whether status ever")
+    query.organisation()
+    query.done()
+    return joined_of((code,), first, ever_had(first), checks=True)._replace(fields=("name", "history"))
 
 
 def members_at(query: Query) -> Asked:
@@ -59,4 +98,4 @@ def members_at(query: Query) -> Asked:
     return Asked("members", names(counted=True), options=options(as_of=one.start), fields=("name",))
 
 
-RULES = (changed, was_then, members_at)
+RULES = (changed, was_then, was_before, was_already, members_at)

@@ -31,7 +31,14 @@ class Lexicon:
     :ivar of_year: the words that may stand between a month and its year.
     :ivar numbers: folded word of a number -> the number.
     :ivar ordinals: the same of ordinal numbers, beside those that ``ordinals`` reads.
-    :ivar clauses: the words with which a further statement of a sentence begins, beside marks.
+    :ivar joining: the words with which a further statement of a sentence begins, beside marks, those below among them.
+    :ivar later: those that say that it is later than the one before it; at the beginning of a sentence, that the one
+        that follows it is earlier: *before*.
+    :ivar earlier: the opposite: *after*.
+    :ivar among: those before some of what was counted: *including*.
+    :ivar openings: words before which a statement may end, and that belong to what follows: *succeeding Zhang Ming*.
+    :ivar relative: those of a clause about the name before it: *which*.
+    :ivar pointing: pronouns, which can mean something in the statement before; an ending begins with ``*``.
     :ivar asserting: the words of which one stands in a text that is true or false, or asks whether it is.
     :ivar verbless: a sentence needs none of them.
     :ivar clitics: the letters that are written together with the word that follows -> what they mean.
@@ -51,7 +58,13 @@ class Lexicon:
         self.numbers = content.numbers
         self.ordinals = content.ordinals
         self.articles = content.articles
-        self.clauses = content.clauses
+        self.later = content.later
+        self.earlier = content.earlier
+        self.among = content.among
+        self.openings = content.openings
+        self.relative = content.relative
+        self.joining = content.clauses | content.later | content.earlier | content.among | content.relative
+        self.pointing = content.pointing
         self.asserting = content.asserting
         self.verbless = content.verbless
         self.clitics = content.clitics

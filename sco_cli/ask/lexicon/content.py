@@ -66,6 +66,12 @@ class Content(Struct):
     ordinals: dict[str, int]
     articles: frozenset[str]
     clauses: frozenset[str]
+    later: frozenset[str]
+    earlier: frozenset[str]
+    among: frozenset[str]
+    relative: frozenset[str]
+    openings: frozenset[str]
+    pointing: frozenset[str]
     asserting: frozenset[str]
     verbless: bool
     clitics: dict[str, str]
@@ -106,6 +112,12 @@ def parsed(language: str, text: bytes) -> Content:
         ordinals=_numbered(data.get("ordinals", [])),
         articles=frozenset(data.get("articles", [])),
         clauses=frozenset(data.get("clauses", [])),
+        later=frozenset(data.get("later", [])),
+        earlier=frozenset(data.get("earlier", [])),
+        among=frozenset(data.get("among", [])),
+        relative=frozenset(data.get("relative", [])),
+        openings=frozenset(data.get("openings", [])),
+        pointing=frozenset(data.get("pointing", [])),
         asserting=frozenset(map(folded, data.get("asserting", []))),
         verbless=data.get("verbless", False),
         clitics=data.get("clitics", {}),
