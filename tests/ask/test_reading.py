@@ -108,7 +108,9 @@ def test_slips_are_counted(first: str, second: str, slips: int) -> None:
 def test_all_languages_know_the_same_concepts() -> None:
     """A new language is one file with the concepts of the others; the grammar sees no language."""
     folder = Path(lexicon.__file__).parent
-    concepts = {code: set(tomllib.loads((folder / f"{code}.toml").read_text())["concepts"]) for code in LANGUAGES}
+    names = {code: tomllib.loads((folder / f"{code}.toml").read_text())["concepts"].keys() for code in LANGUAGES}
+    joined = "+"  # a phrase for several concepts is there where a language has one
+    concepts = {code: {name for name in found if joined not in name} for code, found in names.items()}
     assert all(found == concepts["en"] for found in concepts.values())
 
 
