@@ -160,10 +160,16 @@ def test_the_header_can_be_left_out_where_it_is_optional(options: tuple[str, ...
 def test_interruption_ends_with_130_and_no_word() -> None:
     """Ctrl-C while names are awaited on standard input."""
     sco = Path(sys.executable).parent / "sco"
-    process = subprocess.Popen(
-        [sco, "states", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        env={"PATH": os.environ["PATH"], "HOME": "/nonexistent"}, start_new_session=True,
-    )  # fmt: skip
+    ours = signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # in the background it is ignored, also by children
+    try:
+        process = subprocess.Popen(
+            [sco, "states", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            env={"PATH": os.environ["PATH"], "HOME": "/nonexistent"}, start_new_session=True,
+        )  # fmt: skip
+    finally:
+        signal.signal(signal.SIGINT, ours)
     time.sleep(1.5)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=20)

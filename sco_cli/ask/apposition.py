@@ -27,7 +27,7 @@ def _shorter(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]
     """The tokens without one that says more of its neighbour."""
     for place, (first, second) in enumerate(pairwise(tokens)):
         for name, other, at in ((first, second, place + 1), (second, first, place)):
-            if _says_more(name, other, knowledge) and not (at == place and _ranked(tokens)):
+            if _says_more(name, other, knowledge) and not (at == place and (_ranked(tokens) or _acts(tokens))):
                 yield tokens[:at] + tokens[at + 1 :]
         if _concept(first) == "title" and second.kind == "person" and _held(first.text, second, knowledge):
             yield tokens[:place] + tokens[place + 1 :]  # after a name it says what he is, and may be asked
@@ -48,11 +48,18 @@ def _shorter(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]
     yield from _at_the_founding(tokens, knowledge)
     yield from _city_for_organisation(tokens, knowledge)
     yield from _without_then(tokens)
+    if len(tokens) > 1 and _concept(tokens[-1]) == "whether" and _requests(tokens):
+        yield tokens[:-1]
 
 
 _CLEFT = ("who", "which", "where", "when")
 _TIMES = frozenset({"date", "span", "summit"})
 _BEGINNINGS = frozenset({"join", "sign", "become"})
+
+
+def _requests(tokens: list[Token]) -> bool:
+    """Whether a question for yes or no only asks politely for more: *can you list the members*, ``能介绍一下…吗``."""
+    return _concept(tokens[0]) == "what" or any(_concept(token) in ("list", "how_many") for token in tokens)
 
 
 def _without_then(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -69,6 +76,8 @@ def _without_then(tokens: list[Token]) -> Iterator[list[Token]]:
 def _at_the_founding(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]:
     """The tokens with the day of the founding for *at the time of the founding*."""
     begun = knowledge.organisation.founding
+    if any(token.kind in ("body", "agreement", "predecessor") for token in tokens):
+        return  # whose own beginning may be meant
     for place, (first, second) in enumerate(pairwise(tokens)):
         if _concept(first) in ("as_of", "start_of") and _concept(second) == "found" and begun is not None:
             day = Token("date", (begun.date,), f"{first.text} {second.text}")
@@ -101,8 +110,12 @@ def _by_its_term(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Tok
     for place, (first, second) in enumerate(pairwise(tokens)):
         if second.kind == "agreement" and _concept(first) == "to" and place and tokens[place - 1].kind == "date":
             date = tokens[place - 1]
-            if all(date.keys[0] in knowledge.agreement[key].title.en for key in second.keys):
+            titles = [" ".join(spellings(knowledge.agreement[key].title)) for key in second.keys]
+            if all(date.keys[0] in title for title in titles):
                 yield [*tokens[: place - 1], *tokens[place + 1 :]]  # *2026-* before *the strategy to 2035*
+        opened = place > 0 and _concept(tokens[place - 1]) == "to" and first.kind == "date" and first.role == "at"
+        if opened and second.kind in ("kind", "agreement") and place == 1:
+            yield [first._replace(role="until"), *tokens[2:]]  # *to 2030* before *the energy strategy*
         time, name = sorted((first, second), key=lambda one: one.kind not in ("date", "span"))
         if name.kind not in ("kind", "agreement") or not (time.kind == "span" or time.role == "until"):
             continue
@@ -151,6 +164,12 @@ def _ranked(tokens: list[Token]) -> bool:
     ranks = ("first", "last", "next", "previous")
     ranked = any(_concept(one) in ranks or ORDINAL in one.keys for one in tokens)
     return ranked and not any(_concept(one) in ("when", "where", "who", "what", "which", "list") for one in tokens)
+
+
+def _acts(tokens: list[Token]) -> bool:
+    """Whether nothing is asked but *what*, so that a name before a city may act: *what did China do at Ufa*."""
+    concepts = {_concept(token) for token in tokens if token.kind == "word"}
+    return "what" in concepts and concepts <= {"what", "past", "summit", "event"}
 
 
 def _held(title: str, person: Token, knowledge: Knowledge) -> bool:

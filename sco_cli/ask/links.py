@@ -57,7 +57,10 @@ def named(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     for number, language in enumerate(organisation.languages):
         yield from (("tongue", str(number), name) for name in spellings(language))
     if organisation.predecessor:
-        for name in (*spellings(organisation.predecessor.names), *organisation.predecessor.aliases):
+        before = organisation.predecessor
+        own = (one for one in knowledge.definition.values() if one.names.en == before.names.en)
+        also = (name for one in own for name in one.aliases)  # its definition may have more names for it
+        for name in dict.fromkeys((*spellings(before.names), *before.aliases, *also)):
             yield "predecessor", "predecessor", name
     for kind in KINDS:
         for key, record in getattr(knowledge, kind).items():
@@ -81,10 +84,30 @@ Spoken = tuple[int, str, str, list[str]]
 def spoken(knowledge: Knowledge) -> dict[str, list[Spoken]]:
     """What a question may name but for the organisation, by the beginning of its first word; see ``_beginning``."""
     found: dict[str, list[Spoken]] = {}
+    spellings_of = _spellings_of_cities(knowledge)
     for place, (kind, key, name) in enumerate(named(knowledge)):
         parts = _forms(name)
-        if kind != "organisation" and parts:
-            found.setdefault(_beginning(parts[0]), []).append((place, kind, key, parts))
+        if kind == "organisation" or not parts:
+            continue
+        known = [parts]
+        for at, part in enumerate(parts if len(parts) > 1 else ()):
+            known += ([*parts[:at], other, *parts[at + 1 :]] for other in spellings_of.get(part, ()))
+        for one in known:
+            found.setdefault(_beginning(one[0]), []).append((place, kind, key, one))
+    return found
+
+
+def _spellings_of_cities(knowledge: Knowledge) -> dict[str, list[str]]:
+    """The word that is the name of a city -> the other words for it in its script, for the names that have it in them.
+
+    *The Shanghai Five* is found where Shanghai is spelt otherwise.
+    """
+    found: dict[str, list[str]] = {}
+    for city in knowledge.city.values():
+        forms = [parts[0] for name in names_of(city) if len(parts := _forms(name)) == 1]
+        for form in forms:
+            others = (other for other in forms if other != form and script(other) == script(form) != CHINESE)
+            found.setdefault(form, []).extend(others)
     return found
 
 
@@ -155,6 +178,8 @@ def links(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon) -> list[Spa
         _link(found, (kind, key), parts, question)
         if kind in ("agreement", "body"):
             _link(found, (kind, key), _without(parts, own), question)
+            for itself in lexicon.titles.itself:
+                _link(found, (kind, key), _without(parts, own, [itself]), question)
         for short in _shortened(kind, parts, own, lexicon.titles) if parts[0] in question.firsts else ():
             _link(found, (kind, key), short, question)
     for place, forms in enumerate(question.variants):
@@ -179,18 +204,19 @@ def _short(parts: list[str], written: str) -> list[str]:
     return parts[:-1] if len(parts) > 2 else []
 
 
-def _without(parts: list[str], own: list[list[str]]) -> list[str]:
+def _without(parts: list[str], own: list[list[str]], itself: Sequence[str] = ()) -> list[str]:
     """A name without that of the organisation in it, as people say it: *Convention (of the ...) against Terrorism*.
 
     :param own: the names of the organisation.
+    :param itself: what stands for it, without which the words before it that say whose it is fall away, too.
     """
     for name in own:
         for start in range(1, len(parts) - len(name)):
             if parts[start : start + len(name)] == name:
                 before = parts[:start]
-                while before and before[-1] in ("the", "of"):
+                while not itself and before and before[-1] in ("the", "of"):
                     before.pop()
-                return before + parts[start + len(name) :]
+                return [*before, *itself, *parts[start + len(name) :]]
     return []
 
 
@@ -218,8 +244,8 @@ def _shortened(kind: str, parts: list[str], own: list[list[str]], titles: Titles
             if parts[1 : len(general) + 1] == general:
                 yield [parts[0], *parts[len(general) + 1 :]]
         for about in titles.about:
-            if about in parts[1:-1]:
-                yield from _about(parts, parts.index(about) + 1, small, titles)
+            if about in parts[1:-1] or not about:
+                yield from _about(parts, parts.index(about) + 1 if about else 1, small, titles)
 
 
 def _about(parts: list[str], start: int, small: frozenset[str], titles: Titles) -> Iterator[list[str]]:
@@ -232,7 +258,13 @@ def _about(parts: list[str], start: int, small: frozenset[str], titles: Titles) 
         part = rest[first:last]
         if part != rest and not {part[0], part[-1]} & small and _says_enough(part, small):
             yield [*parts[:start], *part]
+            yield from ([*parts[:start], bare, *part[1:]] for bare in _bare(part[0], titles))
             yield [*parts[:start], *titles.articles, *part]
+
+
+def _bare(word: str, titles: Titles) -> Iterator[str]:
+    """A word without what is written together with it: *for transport* where that is one word."""
+    yield from (word[len(one) :] for one in titles.joined if word.startswith(one) and len(word) > len(one) + _FEWEST)
 
 
 def _place(some: list[str], parts: list[str]) -> int:
@@ -263,9 +295,9 @@ def name_forms(name: str, lexicon: Lexicon) -> list[str]:
 
 
 def _forms(name: str) -> list[str]:
-    if "+" in name:
-        return []
     forms = [word.form for word in words(name) if word.text not in (*COMMAS, "%")]
+    if "+" in name and "+" not in forms:
+        return []
     forms = [form[2:] if form.startswith("ال") and len(form) > 4 else form for form in forms]
     return forms[1:] if len(forms) > 1 and forms[0] == "the" else forms
 

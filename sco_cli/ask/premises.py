@@ -15,6 +15,8 @@ _OF_MEETINGS = frozenset({
     "and", "adopt", "leaders", "meeting", "format", "next_chair", "title", "government",
 })  # fmt: skip
 """With other words beside it a state or a person does more at a summit than hold it."""
+_IDLE = frozenset({"what", "which", "summit", "hold", "past", "event", "and", "leaders", "meeting", "title"})
+"""With only these nothing of a summit is asked, and what a person or a state did at it may be."""
 
 
 def without_premises(tokens: list[Token], knowledge: Knowledge) -> Iterator[list[Token]]:
@@ -31,6 +33,8 @@ def without_premises(tokens: list[Token], knowledge: Knowledge) -> Iterator[list
         word = "chair" if token.kind == "person" else "host"
         if not _holds(token, summit, knowledge) or (word in concepts and _ASKING & {"who"} & concepts):
             continue
+        if (token.kind == "person" or "what" in concepts) and concepts <= _IDLE:
+            continue  # *what did he do at the summit*
         if any(other.kind == "number" for other in tokens) and _may_count(token, summit, knowledge):
             continue
         beside = {place, *(at for at in (place - 1, place + 1) if 0 <= at < len(tokens) and _is(tokens[at], word))}

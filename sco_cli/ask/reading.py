@@ -74,6 +74,7 @@ def _spans(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon, today: str
     for start in range(len(typed)):
         found += phrases(typed, start, lexicon)
     found += _around(typed, [span for span in found if set(span.senses) & _OWN_NAMES], lexicon)
+    found = [*_named_by_its_city(knowledge, typed, found, lexicon), *found]
     together: dict[tuple[int, int, str | None], dict[Sense, None]] = {}
     for span in found:
         together.setdefault((span.start, span.end, span.joined), {}).update(dict.fromkeys(span.senses))
@@ -89,9 +90,30 @@ def _spans(knowledge: Knowledge, typed: list[Word], lexicon: Lexicon, today: str
     ]
 
 
+_HELD_BY_IT = frozenset({"summit", "summits", "countries", "country", "government"})
+
+
+def _named_by_its_city(knowledge: Knowledge, typed: list[Word], found: list[Span], lexicon: Lexicon) -> Iterator[Span]:
+    """The city in the name of the organisation, right after a word for what it may have: *the Shanghai countries*.
+
+    Only where a language says *the summit in the city* with a word between them; where it cannot, it means the city.
+    """
+    if not lexicon.attached:
+        return
+    before = {span.end for span in found for one in span.senses if one.kind == "word" and one.keys[0] in _HELD_BY_IT}
+    for span in found:
+        for sense in span.senses if span.start in before and span.joined is None else ():
+            its_own = sense.kind == "city" and knowledge.city[sense.keys[0]].names.en in knowledge.organisation.names.en
+            bare = span.end == span.start + 1 and not typed[span.start].form.startswith(tuple(lexicon.clitics))
+            if its_own and bare:
+                yield Span(span.start, span.end, (_ORGANISATION,))
+
+
 def _around(typed: list[Word], names: list[Span], lexicon: Lexicon) -> Iterator[Span]:
     """Phrases with the name of the organisation inside: *the heads of SCO governments*, *партнёр ШОС по диалогу*."""
     for name in names:
+        if any(one.start <= name.start and name.end <= one.end and one[:2] != name[:2] for one in names):
+            continue  # a part of a longer name of it
         article = name.start > 0 and typed[name.start - 1].form in lexicon.articles
         for first in (name.start, name.start - 1) if article else (name.start,):
             without = typed[:first] + typed[name.end :]
@@ -104,8 +126,11 @@ def _around(typed: list[Word], names: list[Span], lexicon: Lexicon) -> Iterator[
 
 
 def _places(span: Span) -> bool:
-    """Whether a phrase only places a date, so that its words belong to what follows and not around a name."""
-    return all(sense.kind == "word" and sense.keys[0] in _PLACING for sense in span.senses)
+    """Whether a phrase only places a date, so that its words belong to what follows and not around a name.
+
+    So do those of *until when*: *joined (to) the SCO when*.
+    """
+    return all(sense.kind == "word" and sense.keys[0] in (*_PLACING, "until_when") for sense in span.senses)
 
 
 def _assembled(typed: list[Word], best: list[tuple[int, Span | None]], lexicon: Lexicon) -> Reading:
@@ -169,7 +194,7 @@ _SINCE = Sense("word", ("since",))
 _NO_RULE = Sense("word", ("unanswerable",))
 _ONLY_OF_DATES = (Sense("word", ("as_of",)), Sense("word", ("by",)))
 _PLACING = frozenset({"as_of", "by", "since", "until", "before", "after", "start_of", "end_of", "to", "and", "between"})
-_ASKING = frozenset({"who", "what", "which", "when", "where", "how_many"})
+_ASKING = frozenset({"who", "what", "which", "when", "where", "how_many", "list"})
 
 
 def _settled(items: tuple[Item, ...], postposed: bool) -> Iterator[tuple[Sense, ...]]:

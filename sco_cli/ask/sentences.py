@@ -15,6 +15,7 @@ from sco_cli.ask.words import words
 from sco_cli.knowledge.model import Knowledge
 
 _END = re.compile(r"(?<=[.!?:;؟؛])\s+|(?<=[。！？：；])")
+_HEADS = ":：;；"
 _ASKS = "?؟？"
 _SAYS_WHICH = frozenset({"date", "number", "percent", "summit", "status"})
 """What a sentence may name that another refers to without naming it again: *in 2010 ... how many were there then*."""
@@ -46,8 +47,19 @@ def asides(knowledge: Knowledge, text: str, lexicon: Lexicon, *, today: str) -> 
     kinds = {part: _kinds(knowledge, part, lexicon, today) for part in parts}
     for part in marked or parts:
         rest = tuple(other for other in parts if other is not part)
+        if not all(_only_tells(other, lexicon) for other in rest):
+            continue  # *leave out China*, *just the Asian ones*, *suppose that it leaves*
         if kinds[part] & _OWN and not any(kinds[other] & (_SAYS_WHICH | _LIMITS) for other in rest):
             yield Aside(part, rest)
+
+
+def _only_tells(text: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence only says who asks, and why: it has a word of that, or is a heading for the one that asks."""
+    if text[-1] in _HEADS:
+        return True
+    if not lexicon.spaced:
+        return any(word in text for word in lexicon.telling)
+    return any(word in lexicon.telling for word in re.findall(r"[\w'’]+", text.casefold()))
 
 
 def _kinds(knowledge: Knowledge, text: str, lexicon: Lexicon, today: str) -> frozenset[str]:

@@ -161,7 +161,8 @@ def _grouped(plain: list[Token]) -> list[Token]:
             # an *and* between two concepts joins what is asked (*when and where*): each of them has to be used anyway;
             # one that joins nothing known stays, for a rule to allow or to miss; a comma is no word
             clitic = bool(pending) and not pending[0].text  # a letter written together with the word that follows
-            joins = last is not None and last.kind == "word" and (token.kind == "word" or clitic)
+            again = token.kind == "word" and any(one.keys == token.keys for one in found)  # *that it meets and fights*
+            joins = last is not None and (again or (last.kind == "word" and (token.kind == "word" or clitic)))
             if last is not None and not joins:
                 found += [one for one in pending if _concept(one) == "and"]
             joined = last is not None and pending and token.kind == "word" and token.role != "turned"

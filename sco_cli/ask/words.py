@@ -24,6 +24,7 @@ _WORD = re.compile(
     | [^\W\d_](?:[^\W_]|['’ʼ`´](?=\w))*
     | [,،、%]
     | (?<=\w)\+
+    | (?<=[\u4e00-\u9fff])\s\+           # characters are split, what follows them is not
     | (?<=[\d年月日])\s*[-–—~～]\s*(?=\d)
     """,
     re.VERBOSE,

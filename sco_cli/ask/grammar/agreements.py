@@ -1,5 +1,7 @@
 """The agreements: when and where one was signed, since when it is in force, which there are of a year or a kind."""
 
+from itertools import pairwise
+
 from sco_cli.answer import Row
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, Told, Where, options
@@ -13,6 +15,12 @@ from sco_cli.names import text_in
 
 _BINDING = ("agreement", "convention", "treaty")
 """The kinds that the word *agreement* may mean."""
+_ALONE = ("convention", "treaty")
+"""The kinds of which there are so few that a year can tell one."""
+_SIGNING = ("sign", "adopt", "approve", "hold", "event")
+"""The last two may be read where an Arabic verb means to sign, too."""
+_FOR_A_TIME = "strategy"
+"""The kind that is made for some years."""
 _RATIFIED = (*_BINDING, "charter", "protocol")
 """The kinds that states ratify."""
 
@@ -21,8 +29,6 @@ def one(query: Query) -> Asked:
     """One agreement: signed, where, in force, about what."""
     key = _key(query)
     fields: list[str] = []
-    if query.take("approve") and query.knowledge.agreement[key].kind in _RATIFIED:
-        raise Miss  # each state may have approved it by itself, later
     if query.has("found") and query.has("when") and (query.named("date") or not query.has("sign", "adopt")):
         raise Miss  # when it *began* may be when it was signed, or when it came into force
     if query.take("in_force"):
@@ -31,14 +37,18 @@ def one(query: Query) -> Asked:
         fields += ("signed", "in_force") if both else ("in_force",)
     elif query.take("when"):
         fields.append("signed")
+    if _asks_who_signed(query):
+        raise Miss
     if query.take("where", "city", "country"):
-        if "in_force" in fields:
+        if "in_force" in fields and not _asks_where_signed(query):
             raise Miss
         fields.append("city")
     if "city" in fields and (query.asserts or "signed" not in fields):
         query.need("sign", "adopt", "found", "hold", "agreement")
     if not fields and query.has("sign", "adopt") and not query.has("what", "subject", "which", "whether"):
         fields += ("signed", "city")
+    if not fields and query.take("full_name"):
+        fields.append("title")
     if not fields:
         query.need("what", "subject", "which")
         fields += ("title", "signed", "subject")
@@ -47,6 +57,7 @@ def one(query: Query) -> Asked:
         query.allow("country countries leaders")  # who signed does not matter to when and where
     query.only_members()
     query.allow("sign adopt found past and what which subject mean where hold event agreement become")
+    query.allow("approve" if _is_only_adopted(query, key) else "")
     if "in_force" in fields:
         query.allow("join")
     query.organisation()
@@ -54,11 +65,32 @@ def one(query: Query) -> Asked:
     return Asked("agreement", values(*fields), (key,), fields=tuple(fields))
 
 
+def _is_only_adopted(query: Query, key: str) -> bool:
+    """Whether an agreement is none that states ratify, each by itself: *when was the strategy approved*."""
+    recorded = query.knowledge.agreement.get(key)
+    return recorded is not None and recorded.kind not in _RATIFIED
+
+
+def _asks_who_signed(query: Query) -> bool:
+    """Whether a country is said right before the word for signing, then what: *which country signed the Charter*."""
+    signs = any(
+        one.keys[0] == "country" and other.keys[0] in _SIGNING and other.kind == "word"
+        for one, other in pairwise(query.tokens)
+    )
+    first = query.place("word", *_SIGNING) < min(query.place("agreement"), query.place("kind"))
+    return signs and first and not query.has("where", "city", "when")
+
+
+def _asks_where_signed(query: Query) -> bool:
+    """Whether the word for where stands right before that for signing: *since when in force, and where signed*."""
+    return any(one.keys[0] in ("where", "city") and other.keys[0] == "sign" for one, other in pairwise(query.tokens))
+
+
 def _key(query: Query) -> str:
     """The agreement that a question names; a year beside a name that several have chooses among them."""
     token = query.token("agreement")
     if token is None:
-        return _on_topic(query)
+        return _on_topic(query) if query.count("cooperation") else _of_year(query)
     year = query.date()
     if len(token.keys) == 1:
         if year and not query.knowledge.agreement[token.keys[0]].signed.startswith(year):
@@ -86,6 +118,18 @@ def _on_topic(query: Query) -> str:
         found = [key for key in found if _is_about(query, key, field.names.en)] or found
     if span is not None:  # that for which it is made, which its title names
         found = [key for key in found if all(one in query.knowledge.agreement[key].title.en for one in span.keys)]
+    if len(found) != 1:
+        raise Miss
+    return found[0]
+
+
+def _of_year(query: Query) -> str:
+    """The one agreement of a kind that a year has: *what does the 2017 convention deal with*."""
+    kind, year = query.key("kind"), query.date()
+    which = query.has("which", "list", "how_many") or (query.has("what") and query.has("sign", "adopt"))
+    if kind not in _ALONE or year is None or which or query.has("summit", "agreement", "agreements"):
+        raise Miss
+    found = [key for key, one in query.knowledge.agreement.items() if one.kind == kind and one.signed.startswith(year)]
     if len(found) != 1:
         raise Miss
     return found[0]
@@ -154,11 +198,14 @@ def several(query: Query) -> Asked:
     """The agreements of a year, a kind or a time, or how many."""
     counted = bool(query.take("how_many"))
     kind = query.maybe("kind")
+    limits = [token for token in query.tokens if token.kind == "date" and token.role in ("until", "before")]
+    if kind == _FOR_A_TIME and limits and not query.has("sign", "adopt"):
+        raise Miss  # those that are made for the time up to then, or those of that time
     if kind is not None and query.take("agreements"):
         kind = None  # *agreements and conventions*
     if kind is None and query.take("declarations") and not query.has("agreements"):
         kind = "declaration"
-    one_of_them = query.has("which", "what") and query.has("sign", "adopt") and not query.has("summit")
+    one_of_them = kind is None and query.has("which", "what") and query.has("sign", "adopt") and not query.has("summit")
     if one_of_them and query.take("agreement", "document"):
         query.need("sign", "adopt")
     elif kind is None and not query.take("agreements"):
@@ -176,6 +223,8 @@ def several(query: Query) -> Asked:
         where or kind or counted or query.has("list", "which", "what")
     ):
         raise Miss
+    if query.has("between") and query.only_members():
+        query.take("between")  # *the conventions among the members*
     query.allow("what which list sign adopt past agreements documents and full_name found country countries leaders")
     query.organisation()
     query.done()

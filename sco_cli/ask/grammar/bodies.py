@@ -55,7 +55,18 @@ def _key(query: Query) -> str:
     named = [token for token in query.left if token.kind == "body"]
     if len(named) > 1 and query.has("seat", "where", "city") and {(_SECRETARIAT,)} < {one.keys for one in named}:
         query.left = [token for token in query.left if token.kind != "body" or token.keys != (_SECRETARIAT,)]
-    return query.key("body")
+    return query.key("body") if named else _against(query)
+
+
+def _against(query: Query) -> str:
+    """The one body that has a field of cooperation in its name: *the centre against organised crime*."""
+    field = query.knowledge.cooperation[query.key("cooperation")].names.en.casefold()
+    query.need("body")
+    query.allow("fight")
+    found = [key for key, one in query.knowledge.body.items() if field in one.names.en.casefold()]
+    if len(found) != 1:
+        raise Miss
+    return found[0]
 
 
 def _asked_for(query: Query, key: str, *, planned: bool) -> list[str]:
@@ -76,7 +87,7 @@ def _asked_for(query: Query, key: str, *, planned: bool) -> list[str]:
     if query.take("stage") or (planned and query.has("status")):
         fields += ("stage", "role")
     if not fields:
-        query.need("what", "mean")
+        query.need("what", "mean", "which")
         fields += ("name", "role")
     return fields
 
@@ -151,7 +162,7 @@ def body_is(query: Query) -> Asked:
 def body_exists(query: Query) -> Asked:
     """Whether a body is there already: one that is only planned or agreed is not."""
     key = query.key("body")
-    query.need("found", "in_force", "there_is")
+    query.need("found", "in_force")
     if query.has("when", "who", "what", "which", "how_many"):
         raise Miss
     query.allow("found in_force whether current past body")

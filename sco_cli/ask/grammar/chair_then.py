@@ -22,7 +22,7 @@ def holder(query: Query) -> Asked:
             raise Miss  # a person heads a body; the organisation is headed by a country
     if not query.take(*_ASKING, "turn") and (query.asserts or (when == (("latest",), ()) and not query.has("current"))):
         raise Miss
-    query.allow("who which what chair current country hold past office belong full_name turn")
+    query.allow("who which what chair current country hold past office belong full_name turn head term")
     query.only_members()
     query.organisation()
     query.done()

@@ -142,12 +142,13 @@ def handed(query: Query) -> Asked:
         tell = values(*fields)
     _close(query)
     sides = {one.giver if fields == ("chair_country",) else one.taker for one in found}
-    told = giver is not None or query.has(_GIVES)  # whose side the one state is on is said by a word
+    told = giver is not None or query.has(_GIVES, "before")  # whose side the one state is on is said by a word
     same = told and fields != ("start", "end") and len(sides) == 1
     if not found:
         raise Miss
     if len(found) > 1 and not latest and not same:  # several times, and not always the same state
-        if fields != ("next_chair",) or found[-1] != _handovers(query)[-1]:
+        placed = giver is not None or query.named("city")
+        if not placed or fields != ("next_chair",) or found[-1] != _handovers(query)[-1]:
             raise Miss
         tell = named_first(tell)  # the one who has it now took it over last; the summit says when
     return Asked("summit", tell, (found[-1].number,), fields=fields)

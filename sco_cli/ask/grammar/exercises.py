@@ -1,24 +1,24 @@
 """The exercises: those of a year or a series, and of one when, where and who took part."""
 
-import re
-
 from sco_cli.ask import checking
 from sco_cli.ask.asked import Asked, Tell, options
 from sco_cli.ask.choosing import someone, unsure
+from sco_cli.ask.grammar.which_exercise import (
+    KINDS,
+    TAKING_PART,
+    WORDS,
+    exercise_of,
+    in_time,
+    is_in,
+    is_kind,
+    lands_of,
+    series_of,
+)
+from sco_cli.ask.portrait import listed_in
 from sco_cli.ask.query import Miss, Query
 from sco_cli.ask.telling import each, named_first, names, values
 from sco_cli.ask.tokens import Token
-from sco_cli.dates import first_day, last_day
 from sco_cli.knowledge.model import Exercise
-
-_KINDS = {
-    "special_exercise": ("antiterror", "online"),
-    "online_exercise": ("online",),
-    "border_exercise": ("border",),
-}
-"""Words for a kind of exercise -> what the English name of such an exercise has."""
-_WORDS = f"exercise exercises {' '.join(_KINDS)}"
-_TAKING_PART = ("participant", "troops")
 
 
 def exercises(query: Query) -> Asked:
@@ -47,44 +47,9 @@ def exercises(query: Query) -> Asked:
     )
 
 
-def _one(query: Query) -> str:
-    """The one exercise that is named: by its name, or by its series and the time in which it alone was held.
-
-    A date beside a name must be its own: *Peace Mission 2014 in August 2014*.
-    """
-    token = query.token("exercise")
-    date = query.date("at")
-    if token is not None:
-        keys = token.keys
-        if query.count("definition") and query.key("definition") not in _series_of(query, keys):
-            raise Miss
-    else:
-        series = _series(query)
-        keys = tuple(key for key, one in query.knowledge.exercise.items() if one.series == series)
-        if date is None:
-            raise Miss
-    if date is not None:
-        keys = tuple(key for key in keys if _in_time(query.knowledge.exercise[key], date))
-    if len(keys) != 1:
-        raise Miss
-    return keys[0]
-
-
-def _series_of(query: Query, keys: tuple[str, ...]) -> set[str | None]:
-    return {query.knowledge.exercise[key].series for key in keys}
-
-
-def _in_time(exercise: Exercise, date: str) -> bool:
-    """Whether an exercise is known to have been held within a time, or on a day."""
-    start, end = exercise.start or str(exercise.year), exercise.end or exercise.start or str(exercise.year)
-    if first_day(date) <= first_day(start) and last_day(end) <= last_day(date):
-        return True
-    return exercise.start is not None and first_day(start) <= first_day(date) <= last_day(date) <= last_day(end)
-
-
 def exercise(query: Query) -> Asked:
     """One exercise: when, where, who took part."""
-    key = _one(query)
+    key = exercise_of(query)
     recorded = query.knowledge.exercise[key]
     fields: list[str] = []
     if query.has("troops") and query.has("how_many"):
@@ -93,64 +58,66 @@ def exercise(query: Query) -> Asked:
         fields += ("start", "end") if recorded.start or recorded.end else ("year",)
     if query.take("where", "city", "venue") or _asks_for_its_state(query, recorded):
         fields.append("place")
-    if (fields or query.has("host")) and query.count("state") and query.key("state") not in _lands(query, recorded):
+    if (fields or query.has("host")) and query.count("state") and query.key("state") not in lands_of(query, recorded):
         raise Miss  # where in a state it was not
     joined = query.has("join") and query.has("who", "which", "how_many", "countries")
     members = query.named("status") and not query.asserts  # *the member countries of the exercise*
     if (
-        query.take(*_TAKING_PART)
+        query.take(*TAKING_PART)
         or joined
         or members
         or query.has("countries")
         or (query.has("who") and query.has("hold"))
     ):
         fields.append("participants")
+    counted = fields == ["participants"] and query.has("how_many")
     if query.count("number") and query.number(counts=True) != len(recorded.participants):
         raise Miss  # *which two states*
     if not fields:
         query.need("what")
         fields += ("name", "place", "detail")
     query.allow("who whose which countries country what hold host past and event list mean found armies")
-    query.allow(f"together how_many join {_WORDS} {' '.join(_TAKING_PART)}")
+    query.allow(f"together how_many join {WORDS} {' '.join(TAKING_PART)}")
     query.only_members()
     query.organisation()
     query.done()
-    return Asked("get", unsure(values(*fields)), (f"exercise.{key}.{','.join(fields)}",))
+    told = listed_in("participants", counted=True) if counted and recorded.participants else values(*fields)
+    return Asked("get", unsure(told), (f"exercise.{key}.{','.join(fields)}",))
 
 
 def _asks_for_its_state(query: Query, recorded: Exercise) -> bool:
     """Whether it is asked in which state an exercise was, which its place names: *Peace Mission 2014 host country*."""
-    if not query.has("country") or query.has("join", "who", "how_many", "countries", *_TAKING_PART):
+    if not query.has("country") or query.has("join", "who", "how_many", "countries", *TAKING_PART):
         return False
-    return bool(_lands(query, recorded)) and (query.has("host", "hold", "which", "what") or not query.asserts)
+    return bool(lands_of(query, recorded)) and (query.has("host", "hold", "which", "what") or not query.asserts)
 
 
 def exercise_then(query: Query) -> Asked:
     """The one exercise of a time, of a place or of both: *which exercise was held in Kashgar in 2011*."""
     if query.named("exercise") or query.named("definition"):
         raise Miss
-    kinds = [kind for kind in _KINDS if query.has(kind)]
+    kinds = [kind for kind in KINDS if query.has(kind)]
     date, place = query.date("at"), query.maybe("city")
     code = query.maybe("state")
     by_year = date is not None and len(date) == len("2005")  # of which there may be a list
-    query.need("exercise", *(() if by_year else ("exercises",)), *_KINDS)
-    if (date or place or code) is None or query.has("how_many", "countries", "troops", "first", "last", *_TAKING_PART):
+    query.need("exercise", *(() if by_year else ("exercises",)), *KINDS)
+    if (date or place or code) is None or query.has("how_many", "countries", "troops", "first", "last", *TAKING_PART):
         raise Miss
     held = {key: one for key, one in query.knowledge.exercise.items() if one.stage == "held"}
     if date is not None:
-        held = {key: one for key, one in held.items() if _in_time(one, date)}
+        held = {key: one for key, one in held.items() if in_time(one, date)}
     for kind in kinds:
-        held = {key: one for key, one in held.items() if _is_kind(one, kind)}
+        held = {key: one for key, one in held.items() if is_kind(one, kind)}
     if place is not None:
-        held = {key: one for key, one in held.items() if _is_in(query, one, place)}
+        held = {key: one for key, one in held.items() if is_in(query, one, place)}
     if code is not None:
-        held = {key: one for key, one in held.items() if code in _lands(query, one)}
+        held = {key: one for key, one in held.items() if code in lands_of(query, one)}
     fields = [*(("start", "end") if query.take("when") else ()), *(("place",) if query.take("where", "city") else ())]
     if not fields:
         if not query.has("exercises"):
             query.need("which", "what", "full_name")
         fields = ["name", "start", "place"]
-    query.allow(f"which what hold host past event online full_name list {_WORDS}")
+    query.allow(f"which what hold host past event online full_name list {WORDS}")
     query.only_members()
     query.organisation()
     query.done()
@@ -161,25 +128,14 @@ def exercise_then(query: Query) -> Asked:
     return Asked("get", tell, (f"exercise.{next(iter(held))}.{shown}",))
 
 
-def _is_kind(exercise: Exercise, kind: str) -> bool:
-    """Whether an exercise is of a kind, by its name."""
-    return any(word in (exercise.names.en or "").lower() for word in _KINDS[kind])
-
-
-def _is_in(query: Query, exercise: Exercise, city: str) -> bool:
-    """Whether the place of an exercise begins with a city."""
-    place = exercise.place.en if exercise.place else ""
-    return place.split(",")[0] == query.knowledge.city[city].names.en
-
-
 def exercise_is(query: Query) -> Asked:
     """Whether states took part in an exercise, or whether it was when and where it is claimed."""
     if query.has("when", "where", "who", "which", "what", "how_many"):
         raise Miss
     key, date = _claimed(query)
     states, recorded = query.some("state"), query.knowledge.exercise[key]
-    took_part = bool(query.take(*_TAKING_PART, "join"))
-    query.allow(f"whether past hold host event country countries {_WORDS}")
+    took_part = bool(query.take(*TAKING_PART, "join"))
+    query.allow(f"whether past hold host event country countries {WORDS}")
     if date is not None:
         query.allow("found")  # that it began then, and not when it did
     query.organisation()
@@ -190,7 +146,7 @@ def exercise_is(query: Query) -> Asked:
     if states and took_part and recorded.participants:
         parts.append(checking.holds("participant_codes", states, "participants", whole=_is_whole(recorded)))
     elif len(states) == 1 and not took_part:
-        lands, first = _lands(query, recorded), query.place("state") < query.place("exercise")
+        lands, first = lands_of(query, recorded), query.place("state") < query.place("exercise")
         if first and not query.has("hold", "host") and (states[0] in lands) is not (states[0] in recorded.participants):
             raise Miss  # *was Belarus in it* may mean that it took part
         parts.append(checking.lies_in("place", states[0], lands))
@@ -211,7 +167,7 @@ def _claimed(query: Query) -> tuple[str, Token | None]:
     if len(named) == 1 and len(named[0].keys) == 1:
         query.left.remove(named[0])
         return named[0].keys[0], query.token("date")
-    return _one(query), None
+    return exercise_of(query), None
 
 
 def _is_whole(exercise: Exercise) -> bool:
@@ -224,20 +180,11 @@ def _is_whole(exercise: Exercise) -> bool:
     return known and not argued and exercise.note is None
 
 
-def _lands(query: Query, exercise: Exercise) -> frozenset[str]:
-    """The states in which an exercise was held, where its place names them: *Kulob, Tajikistan*.
-
-    A name inside another is none: *Inner Mongolia*.
-    """
-    parts = set(map(str.strip, re.split("[,;()]", exercise.place.en if exercise.place else "")))
-    return frozenset(key for key, state in query.knowledge.state.items() if state.names.en in parts)
-
-
 def last_of_all(query: Query) -> Asked:
     """The first or the last exercise of all."""
     concept = query.one_of("first", "last")
     query.need("exercise", "exercises")
-    query.allow("when where what which exercise exercises hold past list event")
+    query.allow("when where what which exercise exercises hold past list event full_name")
     query.organisation()
     query.done()
     fields = ("name", "start", "end", "place")
@@ -245,32 +192,9 @@ def last_of_all(query: Query) -> Asked:
     return Asked("exercises", values(*fields), options=order, fields=fields)
 
 
-def _series(query: Query) -> str:
-    """The series that a term of the file, or the city of its exercises, means: *Peace Mission*, *the Xiamen exercises*.
-
-    :raises Miss: when it means none.
-    """
-    known = {one.series for one in query.knowledge.exercise.values()}
-    if query.count("city") and not query.count("definition"):
-        key = query.key("city")
-        query.need(*_WORDS.split())
-    elif query.take("online_exercise"):
-        all_of_them = query.knowledge.exercise.values()
-        found = {one.series for one in all_of_them if _is_kind(one, "online_exercise") and one.series}
-        if len(found) != 1 or query.count("definition"):
-            raise Miss
-        key = found.pop()
-    else:
-        token = query.token("definition")
-        key = token.keys[0] if token else ""
-    if key not in known:
-        raise Miss
-    return key
-
-
 def in_series(query: Query) -> Asked:
     """The first, the last or all exercises of a series."""
-    wanted = _series(query)
+    wanted = series_of(query)
     concept = query.one_of("first", "last") if query.has("first", "last") else None
     concept = concept or ("first" if query.has("found") and query.has("when") else None)
     year = query.date()
@@ -280,16 +204,18 @@ def in_series(query: Query) -> Asked:
     if concept is None and year is None:
         query.need(
             "how_many",
+            "how_often",
             "exercises",
             "list",
             "which",
             *(("when", "special_exercise", "online_exercise") if by_city else ()),
         )
     in_it = [one for one in query.knowledge.exercise.values() if one.series == wanted]
-    query.allow("ever" if query.has("how_many", "which", "what", "list") else "")
-    if query.count("state") and {query.key("state")} != {code for one in in_it for code in _lands(query, one)}:
+    query.allow("ever" if query.has("how_many", "how_often", "which", "what", "list") else "")
+    query.allow("how_often" if query.has("past") or query.postposed else "")  # as something that is past it is a number
+    if query.count("state") and {query.key("state")} != {code for one in in_it for code in lands_of(query, one)}:
         raise Miss
-    query.allow(f"when where what which full_name hold past list how_many event found online and city host {_WORDS}")
+    query.allow(f"when where what which full_name hold past list how_many event found online and city host {WORDS}")
     query.organisation()
     query.done()
     place = options(series=wanted, stage="held", year=year)

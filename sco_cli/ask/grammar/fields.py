@@ -11,7 +11,10 @@ _FIELDS = {
     "territory": "area_km2",
     "full_name": "official_name",
     "history": "history",
+    "code": "code3",
 }
+_LETTERS = 3
+"""Letters of a state's code that people ask for; it holds the shorter one, too."""
 
 
 def field(query: Query) -> Asked:
@@ -39,6 +42,8 @@ def field(query: Query) -> Asked:
         query.allow("past")
     if concepts == ["capital"]:
         query.allow("where city")
+    if concepts == ["code"] and query.number(counts=True) not in (None, _LETTERS):
+        raise Miss
     query.allow("what which current country list belong and")
     if "population" not in concepts and "territory" not in concepts:
         query.allow("official")

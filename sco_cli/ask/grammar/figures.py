@@ -38,6 +38,8 @@ def size(query: Query) -> Asked:
     standing = states_with_status(query.knowledge, day)
     if query.number(counts=True) not in (None, sum(status.status == "member" for _, status in standing)):
         raise Miss
+    if share:
+        query.allow("office")  # *which part of the land they occupy*: the word is that for holding an office
     query.allow("country countries belong whether cover mean hold and together" + (" past" if year else ""))
     query.organisation()
     query.done()

@@ -17,7 +17,8 @@ _FOUNDED = {
 
 def founded(query: Query) -> Asked:
     """When, where, by which document, on whose initiative."""
-    query.need("found")
+    if not query.take("found") and not (query.has("initiative") and query.has("who") and query.named("organisation")):
+        raise Miss  # *whose idea was it*
     number = query.number_of("country", "countries") if query.has("when") else None
     begun = query.knowledge.organisation.founding
     if number is not None and (begun is None or number != len(begun.founders)):
@@ -29,7 +30,7 @@ def founded(query: Query) -> Asked:
         fields.append("founders")
     if not fields or ("initiative_of" in fields and len(fields) > 1):
         raise Miss
-    query.allow("found what which past and adopt first")
+    query.allow("found what which past and adopt first" + (" event" if query.has("when", "where") else ""))
     if "initiative_of" in fields:
         query.take("who")
     query.done()
@@ -161,6 +162,9 @@ def predecessor(query: Query) -> Asked:
     if sum(token.kind == "word" and token.keys[0] == "predecessor" for token in query.tokens) > 1:
         raise Miss  # the predecessor of the predecessor
     query.need("predecessor")
+    date, begun = query.date("at", "before"), query.knowledge.organisation.founding
+    if date is not None and (begun is None or not begun.date.startswith(date)):
+        raise Miss
     query.allow("what which who past full_name")
     query.take("predecessor", "before", "found")
     query.only_organisation()

@@ -31,7 +31,7 @@ def joined(query: Query) -> Asked:
         raise Miss  # what it became is not said
     if query.named("status") or query.has("membership"):
         query.allow("found")  # *when did its membership begin*
-    query.allow("become join past belong current what which country membership whether status hold event")
+    query.allow("become join past ever belong current what which country membership whether status hold event")
     _right_date(query, codes, status)
     query.organisation()
     query.done()
@@ -75,11 +75,10 @@ def not_turned_round(query: Query) -> None:
     :raises Miss: when it is not.
     """
     organisation, state = query.place("organisation"), query.place("state")
-    if query.includes() and state < organisation:
+    if query.includes() and state < min(organisation, query.place("status")):
         raise Miss  # a state that includes it
-    if organisation < state and (
-        organisation < query.place("status") < state or (query.has("belong") and not query.includes())
-    ):
+    turned = organisation < query.place("status") < state or query.has("belong")
+    if organisation < state and turned and not query.includes():
         raise Miss
 
 
@@ -174,13 +173,15 @@ def who_joined(query: Query) -> Asked:
         query.need("membership")
         if query.named("status") and not query.has("new", "last", "change"):
             raise Miss  # the membership of a time is who was in it
-    if not query.named("status"):
+    let_in = any(token.role == "let" for token in query.tokens)
+    asked = let_in and query.take("whom")  # *whom did the organisation admit in 2017*
+    if not query.named("status") and not asked:
         query.need("who", "which", "country", "countries", "list", "how_many")
     query.allow("join become who which country countries list how_many past what membership new change together hold")
     query.organisation()
     query.done()
     tell = exactly(number, names(extra="since", counted=query.has("how_many")))
-    if any(token.role == "let" for token in query.tokens) and not query.named("status"):
+    if let_in and not query.named("status"):
         tell = someone(tell)  # *which country was let in*: perhaps as something else than a member
     if status != "member":
         return _began(query, status, since, until, number)

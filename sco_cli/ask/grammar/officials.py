@@ -135,12 +135,14 @@ def origin(query: Query) -> Asked:
         raise Miss  # from where the organisation runs it
     if query.is_past() and as_of is None:
         raise Miss  # from which states they were
+    who = query.place("word", "who", "full_name") < query.place("word", "from", "country")
+    query.allow("who full_name" if who else "")  # *who is it, and where from*
     query.allow("from country where which what current past")
     query.organisation()
     query.done()
     return Asked(
         "officials",
-        places("country"),
+        names(extra="country") if who else places("country"),
         options=options(role=role, as_of=as_of or query.today),
         fields=("name", "country"),
     )
@@ -166,6 +168,10 @@ def person(query: Query) -> Asked:
             raise Miss  # *who took the Secretariat from Zhang Deguang* asks for another
         tell = terms
     query.allow("who what which where when head term office how_long become hold past current from country role_of")
+    if query.has("when") and query.has("office"):
+        query.allow("and")  # *which post did he hold, and when*
+    if query.has("head", "chair") and query.has("what", "which"):
+        query.allow("body chair")  # *which body does he head*
     query.organisation()
     query.done()
     chosen = options(role=role, person=key)
@@ -245,7 +251,7 @@ def from_state(query: Query) -> Asked:
     if query.asserts or not query.has("secretaries", "directors"):
         query.need("who", "which", "list", "from", "how_many")
     counted = query.has("how_many")
-    query.allow("who which list from how_many past what current")
+    query.allow("who which list from how_many past what current head term hold office")
     query.organisation()
     query.done()
     known = query.knowledge.official.values()

@@ -1,11 +1,13 @@
 """In which order states were given a status: the first, the last, the tenth, before or after another."""
 
+from itertools import pairwise
+
 from sco_cli.ask import status_checks
-from sco_cli.ask.asked import Asked, options
+from sco_cli.ask.asked import Asked, Tell, Told, options
 from sco_cli.ask.checking import both, exactly
 from sco_cli.ask.grammar.joining import joined_of, joining_days
 from sco_cli.ask.query import Miss, Query
-from sco_cli.ask.telling import names
+from sco_cli.ask.telling import names, one, since_of
 from sco_cli.dates import day_after, day_before
 
 _PLAIN = ("observer", "dialogue-partner")
@@ -59,7 +61,8 @@ def joined_as(query: Query) -> Asked:
         raise Miss
     if not query.only_members():
         query.need("join", "become")
-    query.need("who", "which", "what", "when")
+    if query.place("word", "country") > 0:  # *the country that joined as the ninth*
+        query.need("who", "which", "what", "when")
     query.allow("who which what when country join become past")
     query.organisation()
     query.done()
@@ -71,6 +74,27 @@ def joined_as(query: Query) -> Asked:
     return Asked("members", names(extra="since"), options=chosen, fields=("name", "since"))
 
 
+def place_of(query: Query) -> Asked:
+    """As which, in the order of joining, a state became a member: *which member was Iran, the ninth*."""
+    code = query.key("state")
+    query.need("number")
+    if not query.only_members():
+        query.need("join", "become")
+    query.allow("number join become past country which what")
+    query.organisation()
+    query.done()
+    days = joining_days(query)
+    if code not in days or list(days.values()).count(days[code]) != 1:
+        raise Miss  # several joined on one day
+    place = sorted(days.values()).index(days[code]) + 1
+    return Asked("member", _placed(place), (code,), fields=("name", "since"))
+
+
+def _placed(place: int) -> Tell:
+    """A place in an order, with the day on which it was taken."""
+    return lambda _, rows: Told(f"{place} ({one(rows)['since']})", rows)
+
+
 def first_with(query: Query) -> Asked:
     """The state, or the states, that had a status first of all."""
     number, status = query.number_of("status"), query.key("status")
@@ -79,19 +103,45 @@ def first_with(query: Query) -> Asked:
         query.need("who", "which", "what", "country", "countries")
     if status not in _PLAIN:
         raise Miss
+    date, day = query.date("at"), first_day_of(query, status)
+    if date is not None and not day.startswith(date):
+        raise Miss  # the first of that year
     query.allow("who which what country countries list join become past")
     query.organisation()
     query.done()
-    chosen = options(status=status, as_of=first_day_of(query, status))
+    chosen = options(status=status, as_of=day)
     tell = exactly(number, names(extra="since"))
     return Asked("partners", tell, options=chosen, fields=("name", "since"))
 
 
+def last_with(query: Query) -> Asked:
+    """The state, or the states, that came in last as partners.
+
+    Not of the statuses that were merged into it: *the last observer* may be the one that was it to the end.
+    """
+    status = query.key("status")
+    query.need("last")
+    if status != "partner" or query.has("first", "how_many", "when", "where"):
+        raise Miss
+    if query.asserts:
+        query.need("who", "which", "what", "country", "countries", "list")
+    query.allow("who which what country countries list join become past to status")
+    query.organisation()
+    query.done()
+    firsts = {key: one.history[0] for key, one in query.knowledge.state.items() if one.history}
+    last = max((one.since for one in firsts.values() if one.status == status), default=None)
+    codes = tuple(key for key, one in firsts.items() if one.status == status and one.since == last)
+    return Asked("states", since_of(status, named=True), codes, fields=("name", "history"))
+
+
 def around_joining(query: Query) -> Asked:
     """The members when a state joined, or just before it did, or how many: *before India joined*."""
-    if query.place("state") > query.place("word", "join"):
-        raise Miss
+    join, limit = query.place("word", "join"), query.place("word", "before", "after")
+    if query.place("state") > join and not limit < join:
+        raise Miss  # *joined before India*
     role, day = query.need("before", "after"), _one_day(query)
+    if any(one.keys[0] == "how_many" and other.kind == "status" for one, other in pairwise(query.tokens)):
+        query.allow("become")  # *the number of members became*
     counted = bool(query.take("how_many"))
     if not counted:
         query.need("who", "which", "list")
@@ -121,6 +171,26 @@ def joined_around(query: Query) -> Asked:
     return Asked("members", names(extra="since"), options=limits, fields=("name", "since"))
 
 
+def joined_next_to(query: Query) -> Asked:
+    """Which state joined next before, or after, a state: *which country joined just before Belarus*."""
+    query.need("just")
+    if query.place("word", "join") > query.place("state"):
+        raise Miss
+    role, day = query.need("before", "after"), _one_day(query)
+    query.need("join")
+    query.need("who", "which", "what")
+    query.allow("who which what country countries past")
+    query.only_members()
+    query.organisation()
+    query.done()
+    days = sorted(set(joining_days(query).values()))
+    near = [one for one in days if one < day][-1:] if role == "before" else [one for one in days if one > day][:1]
+    if not near:
+        raise Miss
+    limits = options(since=near[0], as_of=near[0])
+    return Asked("members", names(extra="since"), options=limits, fields=("name", "since"))
+
+
 def _one_day(query: Query) -> str:
     """The day on which the states that are named joined, all of them.
 
@@ -142,7 +212,7 @@ def newest(query: Query) -> Asked:
     query.need("last")
     if not query.only_members():
         query.need("join", "become", "membership")
-    query.allow("who which what country countries join become past current list to when membership")
+    query.allow("who which what country countries join become past current list to when membership and")
     query.organisation()
     query.done()
     last = options(since=max(joining_days(query).values(), default=None))
@@ -165,10 +235,13 @@ def newest_is(query: Query) -> Asked:
 RULES = (
     joined_before,
     joined_as,
+    place_of,
     first_with,
     first_is,
+    joined_next_to,
     around_joining,
     joined_around,
     newest,
     newest_is,
+    last_with,
 )

@@ -16,7 +16,7 @@ def languages(query: Query) -> Asked:
     number = query.number(counts=True)
     if number not in (None, len(query.knowledge.organisation.languages)):
         raise Miss
-    query.allow("official what which list how_many current full_name meeting hold mean")
+    query.allow("official what which list how_many current full_name meeting hold mean and")
     counted = query.has("how_many")
     query.only_organisation()
     query.done()
@@ -42,8 +42,12 @@ def seat(query: Query) -> Asked:
         query.need("where")
         if not query.count("organisation"):
             raise Miss
+    if query.has("where") and query.has("country") and not query.asks_which("country"):
+        raise Miss  # where its countries are
     query.allow("where which what city current country")
     place = query.knowledge.organisation.seat
+    if query.take("or") and place not in query.each("city"):
+        raise Miss  # *in Beijing or Shanghai*
     if any(state.capital == place for state in query.knowledge.state.values()):
         query.allow("capital")
     query.only_organisation()

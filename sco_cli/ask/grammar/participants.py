@@ -47,6 +47,8 @@ def representative(query: Query) -> Asked:
     else:
         states = query.group("state")
     sent = sender == state and query.has("who")  # *who from India was there*
+    if query.has("represent"):
+        query.allow("head")  # *who led the Indian delegation*
     if not sent or query.has("represent", "participant"):
         query.need("represent", "participant")
     if query.has("which") and len(states) == 1 and query.take("leaders", "title"):
@@ -81,14 +83,24 @@ def talks(query: Query) -> Asked:
     """With whom a person spoke beside a summit, or whether two did."""
     people = query.each("person")
     query.need("meeting", "bilateral")
-    asked = query.take("who", "which", "with_whom") or (not query.asserts and len(people) == 1)
+    asked = query.take("who", "which") or (not query.asserts and len(people) == 1)
     if query.has("when", "where", "what", "how_many", "chair") or len(people) != (1 if asked else 2):
         raise Miss
-    which = named(query)
-    query.allow("meeting bilateral who which with_whom past whether hold and list")
+    said = query.named("summit") or query.has("summit", "summits", "leaders", "government", "last", "next")
+    which = named(query) if said else _in_that_city(query)
+    query.allow("meeting bilateral who which past whether hold and list")
     query.organisation()
     query.done()
     return which.asked(checking.spoke(people), ("bilaterals",), checks=not asked)
+
+
+def _in_that_city(query: Query) -> Which:
+    """The one summit that was in a city in a time: *with whom did Putin meet in Astana in 2024*."""
+    place, date = (("city", query.key("city")),), query.date("at")
+    numbers = held(query, "summit", place, date)
+    if date is None or len(numbers) != 1:
+        raise Miss
+    return Which("summit", numbers[0], relative=True)
 
 
 RULES = (talks, representative, present)

@@ -54,14 +54,14 @@ def memorandum(query: Query) -> Asked:
 def memorandum_then(query: Query) -> Asked:
     """With whom the one memorandum of a day or a month was signed: *with whom was one signed in October 2007*."""
     query.need("understanding")
-    query.need("who", "what", "which", "with_whom")
+    query.need("who", "what", "which")
     date, city = query.date(), query.maybe("city")
     if date is None or len(date) == len("2007") or not query.count("organisation"):
         raise Miss
     events = query.knowledge.event.items()
     found = [(key, one) for key, one in events if one.parties and one.date.startswith(date)]
     found = [(key, one) for key, one in found if city in (None, one.city) and key.endswith(_MEMORANDUM)]
-    query.allow("who what which with_whom sign adopt past agreement and")
+    query.allow("who what which bilateral sign adopt past agreement and")
     query.organisation()
     query.done()
     if len(found) != 1:

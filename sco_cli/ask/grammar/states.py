@@ -123,7 +123,9 @@ def has_status(query: Query) -> Asked:
     ever = bool(query.take("ever"))
     past = bool(query.take("past"))
     token = query.token("date")
-    if token is not None and token.role not in (*POINTS, "since", *(("before",) if past and status else ())):
+    held_then = status is not None and (past or query.postposed)
+    placed = held_then or (query.has("belong") and query.is_past())
+    if token is not None and token.role not in (*POINTS, "since", *(("before",) if placed else ())):
         raise Miss
     as_of = token.keys[0] if token else None
     if ever and token is not None and token.role in POINTS:
@@ -237,9 +239,10 @@ def how_long(query: Query) -> Asked:
     """From when to when a state has, or had, a status."""
     code, status = query.key("state"), query.maybe("status") or "member"
     query.need("how_long")
-    if not query.count("organisation") or all(one.status != status for one in query.knowledge.state[code].history):
+    said = query.count("organisation") or status != "member"  # others have members, too
+    if not said or all(one.status != status for one in query.knowledge.state[code].history):
         raise Miss
-    query.allow("past belong hold current")
+    query.allow("past ever belong hold current")
     query.organisation()
     query.done()
     return Asked("member", spans_of(status), (code,), fields=("name", "history"))

@@ -54,7 +54,7 @@ def _is_later(query: Query) -> bool:
         raise Miss  # the predecessor of the predecessor
     relation, verb, person = relations[0].keys[0], query.tokens.index(relations[0]), query.place("person")
     asked = query.has("who", "which", "full_name", "what", "whom")
-    if not asked and not (relation in _NOUNS and not query.has("whether", "when")):
+    if not asked and not (relation in _NOUNS and not query.has("whether", "when", "become")):
         raise Miss
     if query.has("from") and relation in ("previous", "one_ago"):
         raise Miss  # *the former one: from where*
@@ -121,8 +121,12 @@ def _asks_for_the_other(query: Query, relation: Token) -> bool:
     verb, person, who = query.tokens.index(relation), query.place("person"), query.place("word", "who", "whom")
     if relation.text.endswith(" of") and person < verb:
         return True  # whose predecessor was he
+    if relation.keys[0] in ("successor", "succeeded") and verb < who < person < len(query.tokens):
+        return True  # as the successor of whom he came
+    if relation.text.casefold().endswith(" by") and verb < person:
+        return True  # who was preceded by him
     if relation.keys[0] in ("before", "after"):
-        if person < verb and query.has("become"):
+        if person < verb and query.has("become") and (not query.postposed or query.place("word", "become") < verb):
             return True  # *who was Norov before becoming Secretary-General*
         return person < who < verb or not _places(query, verb, person)
     if relation.keys[0] != "successor" or person == len(query.tokens):
@@ -206,8 +210,8 @@ def edge(query: Query) -> Asked:
     begins = query.has("term", "office", "how_long") and bool(query.take("since", "found"))
     if not ends or query.has("when"):
         query.need("when")
-    if ends is begins:
-        raise Miss
+    if ends is begins or sum(token.keys[0] == "when" for token in query.tokens if token.kind == "word") > 1:
+        raise Miss  # *when did the term begin, and when did it end* asks for both
     role = office_of(query, key)
     query.allow("past head office term hold how_long when to which what from")
     query.organisation()

@@ -13,7 +13,7 @@ def several(query: Query) -> Asked:
     """The meetings in a city, a state or a time, how many, or the places of them."""
     counted = bool(query.take("how_many"))
     if query.has("how_often"):
-        if not any(map(query.named, ("city", "state", "person"))) and not query.has("past", "ever"):
+        if not any(map(query.named, ("city", "state", "person"))) and not (query.is_past() or query.has("ever")):
             raise Miss  # how often there is one a year
         counted = bool(query.take("how_often"))
     command = "meetings" if query.has("government") else "summits"
@@ -28,6 +28,8 @@ def several(query: Query) -> Asked:
     mode = "virtual" if query.take("online") else None
     wanted = None if counted else query.number_of("summits")
     query.take("summit", "summits", "government", "meeting")
+    if query.take("found"):
+        query.need("since")  # *since the founding*: all
     where = narrowed(query)
     asked = query.take("cities", "city", "country", "countries")
     if asked is None and (query.named("state") or mode) and query.take("where"):
@@ -38,6 +40,7 @@ def several(query: Query) -> Asked:
     if asked in ("city", "country", "countries") and not query.has("which", "what", "where", "how_many", "list"):
         raise Miss
     when = query.take("when")
+    query.allow("where" if _of_years(query) else "")
     query.allow("what which list hold host past current ever event belong full_name time")
     query.organisation()
     query.done()
@@ -56,12 +59,15 @@ def _is_plural(query: Query) -> bool:
     online = query.has("online")
     if query.has("list", "cities") or (query.has("summits") and (online or not query.has("where"))):
         return True
-    if online and query.has("when") and not any(map(query.named, ("number", "summit", "date", "city", "state"))):
+    asks = query.has("when", "which")
+    if online and asks and not any(map(query.named, ("number", "summit", "date", "city", "state"))):
         return not query.has("first", "last", "next", "previous")
     if query.has("host", "hold") and query.has("countries"):
         return True
     if any(map(query.named, ("number", "summit", "date"))) or query.has("first", "last", "next", "previous"):
         return False
+    if _of_years(query) and query.has("where"):
+        return True
     if query.has("summits") and query.named("state"):
         return True  # where in it they were
     if query.named("state"):
@@ -70,6 +76,11 @@ def _is_plural(query: Query) -> bool:
     table = "meeting" if query.has("government") else "summit"
     several_there = query.named("city") and len(held(query, table, (("city", query.again().key("city")),))) > 1
     return several_there and (query.has("when") or (query.has("government") and query.has("which", "what")))
+
+
+def _of_years(query: Query) -> bool:
+    """Whether a question is about several years: *from 2015 to 2020*."""
+    return any(token.kind == "span" and len(token.keys[0]) == len("2015") for token in query.tokens)
 
 
 def as_many(query: Query) -> Asked:
@@ -160,7 +171,7 @@ def had_the_chair(query: Query) -> Asked:
     if query.is_future() or not (query.is_past() or query.has("how_often")):
         raise Miss  # when its term began, or will
     word = query.one_of("first", "last") if query.has("first", "last") else None
-    query.allow("when how_often chair past hold office current organisation summit summits country")
+    query.allow("when how_often chair past hold office current country")
     query.organisation()
     query.done()
     order = options(sort="start" if word == "first" else "-start", limit="1") if word else ()

@@ -67,7 +67,8 @@ def _how_long(query: Query) -> bool:
     if not query.tokens:
         return False
     verb, named_so = query.tokens[-1], any(map(query.named, ("number", "date", "city", "state", "summit")))
-    is_verb = named_so and not query.has("host") and verb.kind == "word" and verb.keys[0] == "last" and verb in query.left
+    named_so = named_so and not query.has("host")
+    is_verb = named_so and verb.kind == "word" and verb.keys[0] == "last" and verb in query.left
     if is_verb and (asked or query.take("when")):
         query.left.remove(verb)
         return True

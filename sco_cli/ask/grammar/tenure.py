@@ -53,7 +53,8 @@ def _begins(query: Query) -> None:
 
     :raises Miss: when it may be that of a life: *when was he born*.
     """
-    if query.take("become"):
+    twice = sum(token.keys[0] == "when" for token in query.tokens if token.kind == "word") > 1
+    if query.take("become") or (twice and query.has("term", "office") and not query.has("found", "start_of")):
         return
     words = [token.keys[0] if token.kind == "word" else "" for token in query.tokens]
     place = query.place("word", "found", "start_of")

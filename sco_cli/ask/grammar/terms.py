@@ -1,9 +1,10 @@
 """What a term means, and whether the organisation is what a term says it is not."""
 
 import re
+from datetime import datetime
 
 from sco_cli.answer import Row
-from sco_cli.ask.asked import Asked, Told, Where, options
+from sco_cli.ask.asked import Asked, Tell, Told, Where, options
 from sco_cli.ask.grammar.order import first_day_of
 from sco_cli.ask.grammar.states import not_of_organisations
 from sco_cli.ask.query import Miss, Query
@@ -94,6 +95,27 @@ def dated(query: Query) -> Asked:
     return Asked("get", values("date", "what"), (f"event.{key}.date,what",))
 
 
+def joined_it(query: Query) -> Asked:
+    """When a state joined what there was before, where the definition says so: *when did it join the Shanghai Five*."""
+    key, code = query.key("definition"), query.key("state")
+    query.need("when")
+    query.need("join", "become")
+    name, text = query.knowledge.state[code].names.en, query.knowledge.definition[key].text.en
+    said = re.search(rf"{re.escape(name)} joined on (\d+ \w+ \d{{4}})", text)
+    if said is None:
+        raise Miss
+    query.only_members()
+    query.allow("when join become past which admitted")
+    query.done()
+    day = datetime.strptime(said[1], "%d %B %Y").date().isoformat()
+    return Asked("get", _dated_text(day), (f"definition.{key}.text",))
+
+
+def _dated_text(day: str) -> Tell:
+    """The text of a definition after the day that it has in words."""
+    return lambda _, rows: Told(f"{day}: {one(rows)['text']}", rows)
+
+
 def decides(query: Query) -> Asked:
     """How decisions are taken, or, of a claim, that they are by consensus: the definition says so."""
     claimed = query.claims and query.count("definition") > 0
@@ -149,7 +171,7 @@ def in_turn(query: Query) -> Asked:
         raise Miss
     if query.has("who", "when", "where", "which", "what", "list", "city") or not (named or query.is_past()):
         query.allow("who when where which what list city cities current hold become past next after first last")
-        query.allow("full_name belong succeeded successor next_chair found head term succeeded")
+        query.allow("future full_name belong succeeded successor next_chair found head term succeeded")
     query.organisation()
     query.done()
     return Asked("get", values("text"), (f"definition.{key}.text",))
@@ -181,13 +203,14 @@ def meaning(query: Query) -> Asked:
         text = query.knowledge.definition[key].text.en
         if not query.take("celebrate", "hold") and not text[:1].isdecimal():
             raise Miss  # of a day the text begins with the date; what is kept is told with its day
+        query.allow("and")  # *what is it, and when is it*
     elif query.asserts:
         query.need("what", "mean", "which", "list", "cities", *(("how_many",) if key == _FAMILY else ()))
     query.allow("basis subject what mean which past current country countries list city cities")
     if key == "purposes":
         query.allow("found role_of")
     if key == _EVILS:
-        query.allow("threat fight")
+        query.allow("threat fight belong")
         if query.number(counts=True) not in (None, _SEVERAL):
             raise Miss
     if key == _FAMILY:
@@ -197,4 +220,4 @@ def meaning(query: Query) -> Asked:
     return Asked("get", values("text"), (f"definition.{key}.text",))
 
 
-RULES = (told_of, merged, dated, in_turn, aims, decides, denied, meaning)
+RULES = (told_of, merged, dated, joined_it, in_turn, aims, decides, denied, meaning)

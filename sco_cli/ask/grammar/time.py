@@ -13,7 +13,8 @@ def changed(query: Query) -> Asked:
     """What changed between two dates, or since one."""
     query.need("change")
     span, apart = query.token("span"), [token for token in query.left if token.kind == "date"]
-    if span is None and len(apart) == len(("one", "other")) and all(token.role == "at" for token in apart):
+    two = len(apart) == len(("one", "other")) and all(token.role == "at" for token in apart)
+    if span is None and two and not query.has("and"):  # *in 2017 and 2023* are two times
         span = Token("span", (min(token.keys[0] for token in apart), max(token.keys[0] for token in apart)), "")
         query.left = [token for token in query.left if token not in apart]  # *how 2024 differs from 2022*
         query.allow("from")

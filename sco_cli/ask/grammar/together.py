@@ -9,7 +9,7 @@ from sco_cli.ask.telling import names
 def threats(query: Query) -> Asked:
     """The threats that are named."""
     query.need("threat")
-    query.allow("threat what which list fight mention how_many full_name past current")
+    query.allow("threat what which list fight subject mention how_many full_name past current")
     query.organisation()
     query.done()
     return Asked("cooperation", names(counted=True), options=options(kind="threat"), fields=("name", "kind"))
@@ -21,7 +21,7 @@ def what_it_fights(query: Query) -> Asked:
     query.need("what", "which")
     if not query.count("organisation"):
         raise Miss
-    query.allow("what which")
+    query.allow("what which mention")
     query.organisation()
     query.done()
     return Asked("cooperation", names(counted=True), options=options(kind="threat"), fields=("name", "kind"))
@@ -35,7 +35,7 @@ def areas(query: Query) -> Asked:
             raise Miss
     if query.count("organisation") > 1:
         raise Miss  # with which organisation
-    query.need("cooperate")
+    query.need("cooperate", *(("subject",) if query.has("field") else ()))
     query.only_members()
     query.allow("what which list how_many country countries where full_name mention current subject")
     query.take("field", "cooperate")
@@ -53,7 +53,7 @@ def does(query: Query) -> Asked:
     if len(kinds) != 1:
         raise Miss
     _not_threatened(query)
-    said = query.take(*(("fight", "threat") if kinds == {"threat"} else ("cooperate", "field")))
+    said = query.take("subject", *(("fight", "threat") if kinds == {"threat"} else ("cooperate", "field")))
     if not said and not (query.has("whether", "mention") and kinds == {"threat"} and not query.has("cooperate")):
         raise Miss
     if query.only_members() and not said:

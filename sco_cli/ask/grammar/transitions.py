@@ -8,6 +8,7 @@ from sco_cli.ask.query import POINTS, Miss, Query
 from sco_cli.ask.status_checks import ever_had
 from sco_cli.ask.telling import names, since_of, spans_before, values
 from sco_cli.ask.which import named
+from sco_cli.dates import day_before
 
 _BOTH = 2
 
@@ -45,6 +46,19 @@ def was_then(query: Query) -> Asked:
     return Asked("member", values("status", "since"), (code,), options(as_of=as_of), ("status", "since"))
 
 
+def became(query: Query) -> Asked:
+    """What a state became at a date: *what did Afghanistan become in 2012*."""
+    code, date = query.key("state"), query.date()
+    query.need("what")
+    query.need("become")
+    if date is None or not any(one.since.startswith(date) for one in query.knowledge.state[code].history):
+        raise Miss
+    query.allow("past status join")
+    query.organisation()
+    query.done()
+    return Asked("member", values("status", "since"), (code,), options(as_of=date), ("status", "since"))
+
+
 def was_before(query: Query) -> Asked:
     """What a state was in the organisation before it was given a status: *what was Iran before it became a member*."""
     code, status = query.key("state"), query.maybe("status") or "member"
@@ -52,7 +66,7 @@ def was_before(query: Query) -> Asked:
         query.need("before")
         query.need("join", "become", "membership")
     query.need("what", "status", "which")
-    if query.has("when", "who", "where", "how_many", "how_long"):
+    if query.has("when", "who", "where", "how_many", "how_long", "country") or _asks_for_a_state(query):
         raise Miss
     query.allow("past had hold join become what status which")
     query.organisation()
@@ -60,8 +74,14 @@ def was_before(query: Query) -> Asked:
     return Asked("member", spans_before(status), (code,), fields=("name", "history"))
 
 
+def _asks_for_a_state(query: Query) -> bool:
+    """Whether the one is asked for who came before a state: *which member came before Iran*."""
+    return query.has("which") and not query.has("status")
+
+
 def was_already(query: Query) -> Asked:
     """Whether a state had a status before it was given another: *was Iran an observer before it became a member*."""
+    place = query.place("word", "before", "predecessor")
     code, statuses = query.key("state"), query.each("status")
     if not query.take("predecessor"):
         query.need("before")
@@ -71,7 +91,12 @@ def was_already(query: Query) -> Asked:
     ):
         raise Miss
     history: list[str] = [one.status for one in query.knowledge.state[code].history]
+    after = sum(token.kind == "status" for token in query.tokens[place:])
     first, then = statuses
+    if after != (0 if query.postposed else 1):  # *before it became a member, was it an observer*
+        if after != (1 if query.postposed else _BOTH):
+            raise Miss
+        first, then = then, first
     if then not in history or (first in history and history.index(first) > history.index(then)):
         raise Miss
     query.allow("past had hold join become whether status ever")
@@ -81,16 +106,20 @@ def was_already(query: Query) -> Asked:
 
 
 def members_at(query: Query) -> Asked:
-    """The members at the time of a summit, or how many, where none was let in at it."""
+    """The members at the time of a summit, or how many, where none was let in at it; or on the day before it."""
     if not query.only_members():
         raise Miss
     query.need("how_many", "who", "which", "what", "list")
     if query.has("participant", "join", "become", "sign", "host", "chair", "represent"):
         raise Miss
     one = query.knowledge.summit[named(query).number(query)]
+    before = bool(query.take("before"))
     query.allow("how_many who which what list past country countries hold belong event")
     query.organisation()
     query.done()
+    if before:
+        day = day_before(one.start)
+        return Asked("members", names(counted=True), options=options(as_of=day), fields=("name",))
     last = one.end or one.start
     if any(state.since >= one.start and state.since <= last for record in query.knowledge.state.values()
            for state in record.history):  # fmt: skip
@@ -98,4 +127,4 @@ def members_at(query: Query) -> Asked:
     return Asked("members", names(counted=True), options=options(as_of=one.start), fields=("name",))
 
 
-RULES = (changed, was_then, was_before, was_already, members_at)
+RULES = (changed, was_then, became, was_before, was_already, members_at)

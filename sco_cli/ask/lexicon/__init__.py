@@ -39,8 +39,10 @@ class Lexicon:
     :ivar openings: words before which a statement may end, and that belong to what follows: *succeeding Zhang Ming*.
     :ivar relative: those of a clause about the name before it: *which*.
     :ivar pointing: pronouns, which can mean something in the statement before; an ending begins with ``*``.
+    :ivar telling: words of which one stands in a sentence that only says who asks, and why: *I*, *our*, *homework*.
     :ivar asserting: the words of which one stands in a text that is true or false, or asks whether it is.
     :ivar verbless: a sentence needs none of them.
+    :ivar attached: a name right after a noun, without a word between them, is of it or says whose it is, not where.
     :ivar clitics: the letters that are written together with the word that follows -> what they mean.
     :ivar adjectives: the words for what is of a place: folded form -> its table and key; see ``adjective``.
     """
@@ -65,8 +67,10 @@ class Lexicon:
         self.relative = content.relative
         self.joining = content.clauses | content.later | content.earlier | content.among | content.relative
         self.pointing = content.pointing
+        self.telling = content.telling
         self.asserting = content.asserting
         self.verbless = content.verbless
+        self.attached = content.attached
         self.clitics = content.clitics
         self.adjectives = content.adjectives
         self._content = content

@@ -29,7 +29,9 @@ class Titles(Struct):
     :ivar small: words that do not tell one title from another.
     :ivar ends: a word at which a name may end -> the same word written apart.
     :ivar whose: the words that say whose agreement it is; ``*`` stands for the name of the organisation.
-    :ivar about: words after which a title says what it is about.
+    :ivar itself: words that stand for the name of the organisation inside a title.
+    :ivar about: words after which a title says what it is about; an empty one for what follows its first word.
+    :ivar joined: what may be written together with the first word of a part of that.
     :ivar general: words that may be left out of that.
     :ivar articles: what may stand before a part of that.
     """
@@ -37,7 +39,9 @@ class Titles(Struct):
     small: list[str] = []
     ends: dict[str, list[str]] = {}
     whose: list[str] = []
+    itself: list[str] = []
     about: list[str] = []
+    joined: list[str] = []
     general: list[list[str]] = []
     articles: list[str] = []
 
@@ -72,8 +76,10 @@ class Content(Struct):
     relative: frozenset[str]
     openings: frozenset[str]
     pointing: frozenset[str]
+    telling: frozenset[str]
     asserting: frozenset[str]
     verbless: bool
+    attached: bool
     clitics: dict[str, str]
     suffixes: list[str]
     endings: list[list[str]]
@@ -118,8 +124,10 @@ def parsed(language: str, text: bytes) -> Content:
         relative=frozenset(data.get("relative", [])),
         openings=frozenset(data.get("openings", [])),
         pointing=frozenset(data.get("pointing", [])),
+        telling=frozenset(data.get("telling", [])),
         asserting=frozenset(map(folded, data.get("asserting", []))),
         verbless=data.get("verbless", False),
+        attached=data.get("attached", False),
         clitics=data.get("clitics", {}),
         suffixes=data.get("suffixes", []),
         endings=[[folded(one) for one in row] for row in data.get("endings", [])],
