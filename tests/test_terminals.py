@@ -160,9 +160,7 @@ def test_the_header_can_be_left_out_where_it_is_optional(options: tuple[str, ...
 def test_interruption_ends_with_130_and_no_word() -> None:
     """Ctrl-C while names are awaited on standard input."""
     sco = Path(sys.executable).parent / "sco"
-    ours = signal.signal(
-        signal.SIGINT, signal.default_int_handler
-    )  # in the background it is ignored, also by children
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background it is ignored, also by children
     try:
         process = subprocess.Popen(
             [sco, "states", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,

@@ -77,11 +77,19 @@ def listed_in(field: str, *, counted: bool) -> Tell:
     return tell
 
 
-def in_predecessor(codes: tuple[str, ...]) -> Tell:
-    """Whether all of some states were in the predecessor."""
+def in_predecessor(codes: tuple[str, ...], *, at_first: bool) -> Tell:
+    """Whether all of some states were in the predecessor.
+
+    :param at_first: from its beginning.
+    :raises NotRecorded: for a state that is no member in the record, but that its note speaks of: it came later.
+    """
 
     def tell(where: Where, rows: list[Row]) -> Told:
         names = cast(list[str], cast(Row, one(rows)["predecessor"])["members"])
+        known = where.knowledge.organisation.predecessor
+        note = known.note or "" if known else ""
+        if not at_first and any(where.knowledge.state[code].names.en in note for code in codes):
+            raise NotRecorded(f"not one of {', '.join(names)}, but: {note}")
         wanted = {text_in(where.knowledge.state[code].names, where.lang) for code in codes}
         return Told(", ".join(names), rows, wanted <= set(names))
 

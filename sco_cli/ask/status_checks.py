@@ -80,6 +80,8 @@ def began(status: str, claimed: str, role: str = "at") -> Tell:
             else:
                 truths.append(fits(str(spans[0]["since"]), claimed, role))
                 shown.append(f"{name_of(row)}: {status_word(status, where.lang)} {span(spans[0])}")
+        if status == "partner" and not all(truths) and any("dialogue-partner" in str(row["history"]) for row in rows):
+            raise NotRecorded("; ".join(shown), hint="ask about dialogue partner")
         return Told("; ".join(shown), rows, all(truths))
 
     return tell

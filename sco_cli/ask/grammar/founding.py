@@ -213,7 +213,7 @@ def predecessor_states(query: Query) -> Asked:
     if date is not None and (begun is None or not begun.since.startswith(date)):
         raise Miss
     if codes:
-        tell = in_predecessor(codes)
+        tell = in_predecessor(codes, at_first=date is not None or query.has("first", "founder"))
         return Asked("founded", tell, fields=("predecessor",), checks=True)
     if asked or (query.asserts and not counted and not query.has("who", "which", "what", "list")):
         raise Miss

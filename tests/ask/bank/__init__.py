@@ -2,8 +2,8 @@
 
 ``develop`` is what the reader is tuned on; ``held_out`` was written by others, who had not seen the reader, and is
 looked at only as totals. A part has one or more files a language. ``python -m tests.ask.bank`` prints the tables;
-``--show`` what of ``develop`` is not right. The files of ``develop`` from 9 on are by people who were told to find
-wordings that nobody would have thought of.
+``--show`` what of ``develop`` is not right. The files of ``develop`` from 9 to 14 are by people who were told to
+find wordings that nobody would have thought of.
 """
 
 import tomllib
