@@ -167,6 +167,7 @@ def _meant(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
 
 
 def typed(sense: Sense) -> Sense:
+    """A word that names a status or a kind of agreement, ``status.member``, as that; any other as it is."""
     kind, dot, value = sense.keys[0].partition(".")
     return Sense(kind, (value,)) if sense.kind == "word" and dot and "+" not in kind else sense
 
