@@ -97,17 +97,17 @@ def spoken(knowledge: Knowledge) -> dict[str, list[Spoken]]:
     return found
 
 
-def _spellings_of_cities(knowledge: Knowledge) -> dict[str, list[str]]:
+def _spellings_of_cities(knowledge: Knowledge) -> dict[str, dict[str, None]]:
     """The word that is the name of a city -> the other words for it in its script, for the names that have it in them.
 
     *The Shanghai Five* is found where Shanghai is spelt otherwise.
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     for city in knowledge.city.values():
         forms = [parts[0] for name in names_of(city) if len(parts := _forms(name)) == 1]
         for form in forms:
             others = (other for other in forms if other != form and script(other) == script(form) != CHINESE)
-            found.setdefault(form, []).extend(others)
+            found.setdefault(form, {}).update(dict.fromkeys(others))
     return found
 
 

@@ -1,11 +1,11 @@
 """From a question to its answer, or to what was not understood: reading, spelling, grammar, running, in order."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sco_cli.ask.apposition import plain
 from sco_cli.ask.asked import Asked, Told, Where
 from sco_cli.ask.asserting import asks_whether, asserts
-from sco_cli.ask.grammar import choose
 from sco_cli.ask.lexicon import Lexicon, load
 from sco_cli.ask.lexicon.recognition import language
 from sco_cli.ask.query import Query
@@ -71,10 +71,17 @@ def understand(knowledge: Knowledge, text: str, *, as_of: str | None = None, cla
         Query(one, knowledge, today, claims=claims, asserts=said or asks_whether(one, text), postposed=postposed)
         for one in (*read, *(one for one in shorter if one is not None))
     ]
-    asked, left = choose(ways)
+    asked, left = _choose(ways)
     if asked is None and claims and (denied := _denied(ways)) is not None:
         return Understood(lexicon, reading, on(denied, as_of), (), tuple(changes), denied=True)
     return Understood(lexicon, reading, asked and on(asked, as_of), left, tuple(changes))
+
+
+def _choose(ways: Iterable[Query]) -> tuple[Asked | None, tuple[str, ...]]:
+    """As ``choose``; the grammar is loaded only for what was read."""
+    from sco_cli.ask.grammar import choose
+
+    return choose(ways)
 
 
 def _alone(knowledge: Knowledge, text: str, whole: Understood, as_of: str | None) -> Understood | None:
@@ -111,7 +118,7 @@ def _denied(ways: list[Query]) -> Asked | None:
         for way in ways
         if sum(token.keys[0] == "not" for token in way.tokens) == 1 and not any(token.group for token in way.tokens)
     )  # of two states that are not in, one may be; what is not not so is so
-    asked, _ = choose(_undenied(way) for way in once)
+    asked, _ = _choose(_undenied(way) for way in once)
     return asked if asked is not None and asked.checks else None
 
 

@@ -1,7 +1,11 @@
 """The rules of the grammar: questions and claims whose answer, or refusal, hangs on what one rule does."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from sco_cli.ask import grammar
 from sco_cli.ask.claim import verify
 from sco_cli.ask.grammar import choose
 from sco_cli.ask.query import Query
@@ -226,3 +230,11 @@ def test_a_name_of_two_is_not_guessed(tokens: list[tuple[str, ...]], knowledge: 
 def test_claims(claim: str, status: int, knowledge: Knowledge) -> None:
     """Supported is 0, contradicted 1; 4 where the file is less precise than the claim, or decides nothing."""
     assert int(verify(knowledge, [claim], as_of=TODAY).status) == status
+
+
+def test_every_module_with_rules_is_asked() -> None:
+    """No file of rules is forgotten in the order, and none is named that has none."""
+    folder = Path(grammar.__file__).parent
+    with_rules = {path.stem for path in folder.glob("*.py") if re.search("^RULES = ", path.read_text("utf-8"), re.M)}
+    assert with_rules == set(grammar.MODULES)
+    assert len(grammar.MODULES) == len(with_rules)

@@ -4,78 +4,57 @@ A rule is a function from a ``Query`` to an ``Asked``; it raises ``Miss`` when i
 no use for a part of the question. The first rule that fits, in the order below, is the reading of the question.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 
 from sco_cli.ask.asked import Asked
-from sco_cli.ask.grammar import (
-    agreements,
-    alternatives,
-    bare_names,
-    bodies,
-    chair_then,
-    chairmanship,
-    claims,
-    exercises,
-    fields,
-    figures,
-    founding,
-    joining,
-    memoranda,
-    neighbours,
-    officials,
-    order,
-    organisation,
-    participants,
-    relations,
-    states,
-    succession,
-    summit_lists,
-    summits,
-    tenure,
-    terms,
-    time,
-    together,
-    transitions,
-)
 from sco_cli.ask.query import Miss, Query
 
-RULES = (
-    *states.RULES,
-    *transitions.RULES,
-    *order.RULES,
-    *alternatives.RULES,
-    *joining.RULES,
-    *memoranda.RULES,
-    *fields.RULES,
-    *figures.RULES,
-    *founding.RULES,
-    *organisation.RULES,
-    *summit_lists.RULES,
-    *neighbours.RULES,
-    *chairmanship.RULES,
-    *chair_then.RULES,
-    *participants.RULES,
-    *summits.RULES,
-    *agreements.RULES,
-    *succession.RULES,
-    *tenure.RULES,
-    *officials.RULES,
-    *bodies.RULES,
-    *together.RULES,
-    *exercises.RULES,
-    *relations.RULES,
-    *claims.RULES,
-    *time.RULES,
-    *terms.RULES,
-    *bare_names.RULES,
+Rule = Callable[[Query], Asked]
+MODULES = (
+    "states",
+    "transitions",
+    "order",
+    "alternatives",
+    "joining",
+    "memoranda",
+    "fields",
+    "figures",
+    "founding",
+    "organisation",
+    "summit_lists",
+    "neighbours",
+    "chairmanship",
+    "chair_then",
+    "participants",
+    "summits",
+    "agreements",
+    "succession",
+    "tenure",
+    "officials",
+    "bodies",
+    "together",
+    "exercises",
+    "relations",
+    "claims",
+    "time",
+    "terms",
+    "bare_names",
 )
+"""The modules with rules, in the order in which these are tried; one is loaded when none before it has one that fits."""
+
+
+def _rules() -> Iterator[Rule]:
+    """The rules, in their order."""
+    for name in MODULES:
+        yield from import_module(f"{__name__}.{name}").RULES
 
 
 def choose(queries: Iterable[Query]) -> tuple[Asked | None, tuple[str, ...]]:
     """The question that the ways to read it ask for, or ``None`` with the words that the best rule had no use for."""
     ways = list(queries)
     left: tuple[str, ...] | None = None
-    for rule in RULES:
+    for rule in _rules():
         for query in ways:
             try:
                 asked = rule(query.again())
