@@ -6,6 +6,7 @@ answered is suggested.
 
 from collections.abc import Iterator
 
+from sco_cli.ask.links import Sense
 from sco_cli.ask.understanding import Understood, answered, understand
 from sco_cli.errors import Failure
 from sco_cli.knowledge.choosing import shipped
@@ -50,5 +51,11 @@ def _candidates(knowledge: Knowledge, found: Understood) -> Iterator[str]:
             elif sense.kind in patterns and sense.kind != "any":
                 record = getattr(knowledge, sense.kind)[sense.keys[0]]
                 name = text_in(getattr(record, "names", None) or record.title, lang)
-                yield from (pattern.format(name=name) for pattern in patterns[sense.kind])
+                kind = "official" if _has_office(knowledge, sense) else sense.kind
+                yield from (pattern.format(name=name) for pattern in patterns.get(kind, ()))
     yield from patterns.get("any", ())
+
+
+def _has_office(knowledge: Knowledge, sense: Sense) -> bool:
+    """Whether a name is that of a person who holds or held an office; only of these it can be asked who they are."""
+    return sense.kind == "person" and any(one.person == sense.keys[0] for one in knowledge.official.values())

@@ -41,7 +41,7 @@ MODULES = (
     "terms",
     "bare_names",
 )
-"""The modules with rules, in the order in which these are tried; one is loaded when none before it has one that fits."""
+"""The modules with rules, in the order in which these are tried; each is loaded only where none before it fits."""
 
 
 def _rules() -> Iterator[Rule]:
