@@ -5,6 +5,7 @@ from sco_cli.ask.asked import Asked, options
 from sco_cli.ask.held import held
 from sco_cli.ask.query import POINTS, Miss, Query
 from sco_cli.ask.telling import values
+from sco_cli.ask.which import named
 from sco_cli.dates import last_day
 from sco_cli.errors import NotRecorded
 
@@ -27,6 +28,25 @@ def holder(query: Query) -> Asked:
     query.organisation()
     query.done()
     return Asked("summit", values("next_chair"), *when, fields=("next_chair",))
+
+
+def around_summit(query: Query) -> Asked:
+    """Which state had the chair up to a summit, or has had it since: *who had it before the Tianjin summit*."""
+    role = query.one_of("before", "after")
+    query.need("chair")
+    query.need(*_ASKING)
+    placing, summit = query.place("word", role), min(query.place("summit"), query.place("word", "summit"))
+    if query.named("state") or query.has("next", "previous", "first", "last", "government", "summits"):
+        raise Miss
+    if query.postposed is (placing < summit):
+        raise Miss  # *who chaired the summit before that in Tianjin*
+    number = named(query).number(query)
+    query.allow("who which what chair country hold past office belong current")
+    query.only_members()
+    query.organisation()
+    query.done()
+    field = "chair_country" if role == "before" else "next_chair"
+    return Asked("summit", values(field), (number,), fields=(field,))
 
 
 def is_holder(query: Query) -> Asked:
@@ -86,4 +106,4 @@ def rotation(query: Query) -> Asked:
     return Asked("get", values("text"), ("definition.chair-rotation.text",))
 
 
-RULES = (rotation, is_holder, holder)
+RULES = (rotation, around_summit, is_holder, holder)

@@ -35,6 +35,10 @@ def _asks_for_the_other(query: Query) -> None:
     :raises Miss: for *after which summit was Ufa*, *乌法峰会在哪届峰会之后*.
     """
     place = query.place("word", "after", "before", "succeeded")
+    if query.has("chair") and place < len(query.tokens):
+        beyond = query.tokens[place + 1 :] if query.postposed else query.tokens[:place]
+        if not any(token.kind == "word" and token.keys[0] in _MEETINGS for token in beyond):
+            raise Miss  # *who had the chair before the Tianjin summit* was in it up to then
     asking = query.place("word", "which", "what", "when")
     name = min(query.place("summit"), query.place("city"))
     if place == len(query.tokens) or asking == len(query.tokens):
@@ -44,6 +48,7 @@ def _asks_for_the_other(query: Query) -> None:
         raise Miss
 
 
+_MEETINGS = ("summit", "summits", "next", "previous")
 _IDEOGRAPHS = "\u2e80"
 
 
