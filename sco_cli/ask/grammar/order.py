@@ -158,37 +158,35 @@ def around_joining(query: Query) -> Asked:
 
 
 def joined_around(query: Query) -> Asked:
-    """Which states joined before, or after, a state."""
-    if query.place("word", "join") > query.place("state") or not query.count("organisation"):
+    """Which states joined before, or after, a state; the next to it alone for *just before* it."""
+    next_to = bool(query.take("just"))
+    if query.place("word", "join") > query.place("state") or not (next_to or query.count("organisation")):
         raise Miss
     role, day = query.need("before", "after"), _one_day(query)
     query.need("join")
-    query.need("who", "which", "list")
-    query.allow("who which list country countries past")
+    query.need("who", "which", "what" if next_to else "list")
+    query.allow("who which what list country countries past" if next_to else "who which list country countries past")
+    if next_to:
+        query.only_members()
     query.organisation()
     query.done()
     limits = options(as_of=day_before(day)) if role == "before" else options(since=day_after(day))
+    if next_to:
+        near = _next_to(query, role, day)
+        limits = options(since=near, as_of=near)
     return Asked("members", names(extra="since"), options=limits, fields=("name", "since"))
 
 
-def joined_next_to(query: Query) -> Asked:
-    """Which state joined next before, or after, a state: *which country joined just before Belarus*."""
-    query.need("just")
-    if query.place("word", "join") > query.place("state"):
-        raise Miss
-    role, day = query.need("before", "after"), _one_day(query)
-    query.need("join")
-    query.need("who", "which", "what")
-    query.allow("who which what country countries past")
-    query.only_members()
-    query.organisation()
-    query.done()
+def _next_to(query: Query, role: str, day: str) -> str:
+    """The nearest day before, or after, a day on which members joined.
+
+    :raises Miss: when there is none.
+    """
     days = sorted(set(joining_days(query).values()))
     near = [one for one in days if one < day][-1:] if role == "before" else [one for one in days if one > day][:1]
     if not near:
         raise Miss
-    limits = options(since=near[0], as_of=near[0])
-    return Asked("members", names(extra="since"), options=limits, fields=("name", "since"))
+    return near[0]
 
 
 def _one_day(query: Query) -> str:
@@ -238,7 +236,6 @@ RULES = (
     place_of,
     first_with,
     first_is,
-    joined_next_to,
     around_joining,
     joined_around,
     newest,
